@@ -1,0 +1,78 @@
+# A thin front over `dateline`: each target makes sure that what it needs is installed and hands
+# over. Everything installed lives in .venv/, everything built in public/ and .cache/.
+# Works with GNU make 3.81 and later.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup build serve check test lint format types bench lock clean
+
+# Words added to the command behind a target: make build ARGS="--base-url https://example.org/"
+ARGS ?=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+DATELINE := $(PY) -m dateline
+
+# Stamps are named by content, not compared by time: a checkout changes times, a lock that did not
+# change is not installed again, and a copy of the project in another folder installs its own.
+# An environment whose Python has gone is no environment: its stamps go too.
+KEY := $(shell [ -x $(PY) ] || rm -f $(VENV)/installed-*; \
+	{ pwd; cat requirements.lock requirements-dev.lock pyproject.toml; } | cksum | cut -d' ' -f1)
+RUN := $(VENV)/installed-run-$(KEY)
+DEV := $(VENV)/installed-dev-$(KEY)
+
+help: ## Explain every target
+	@echo "Dateline: make TARGET [ARGS=\"…\"]"
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "ARGS is handed to the command behind the target: make serve ARGS=\"--port 8080\""
+
+setup: $(RUN) ## Create .venv and install what the generator needs, pinned and checked by hash
+
+build: $(RUN) ## Build the site into public/
+	@$(DATELINE) build $(ARGS)
+
+serve: $(RUN) ## Preview at http://127.0.0.1:8000, rebuilding and reloading on every change
+	@$(DATELINE) serve --open $(ARGS)
+
+check: $(DEV) ## Everything that must pass: format, lint, types and all tests with coverage
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	@$(MAKE) --no-print-directory test ARGS="--cov --cov-report=term:skip-covered $(ARGS)"
+
+test: $(DEV) ## Run all tests, in a real browser and feed reader too (ARGS="-k dates" for some)
+	@$(PY) tests/setup/tools.py
+	$(PY) -m pytest -n auto --dist loadgroup $(ARGS)
+
+lint: $(DEV) ## Look for mistakes in the code and in the site's content
+	$(PY) -m ruff check .
+	$(DATELINE) check
+
+format: $(DEV) ## Lay the code out as the project does
+	$(PY) -m ruff check --fix --select I .
+	$(PY) -m ruff format .
+
+types: $(DEV) ## Check the types
+	$(PY) -m mypy $(ARGS)
+
+bench: $(DEV) ## Print how long builds take, as ratios that hold on any machine
+	@$(PY) -m tests.bench $(ARGS)
+
+lock: $(DEV) ## Renew the pinned versions (CONTRIBUTING.md says when)
+	@sh tests/setup/lock.sh $(ARGS)
+
+clean: ## Remove what builds and tests made; .venv stays
+	rm -rf public .cache dist build .coverage .coverage.* htmlcov .hypothesis
+	rm -rf .mypy_cache .pytest_cache .ruff_cache
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(RUN):
+	@sh tests/setup/venv.sh requirements.lock
+	@rm -f $(VENV)/installed-run-* && touch $@
+
+# The development lock holds the run-time packages at the same versions.
+$(DEV):
+	@sh tests/setup/venv.sh requirements-dev.lock
+	@rm -f $(VENV)/installed-* && touch $@ $(RUN)

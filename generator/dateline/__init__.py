@@ -1,0 +1,20 @@
+"""Dateline turns news articles into a sourced timeline and publishes it as a static website.
+
+The rooms, in the order in which imports may point (each may use those above it):
+
+====================  ==========================================================
+`errors`              problems with a place in a file, and the one exception
+`dates`               EDTF dates: bounds, order, and how they are said in words
+`frontmatter`         YAML and Markdown files to data that knows its positions
+`schema`              what an editor may write: one model for each kind of file
+`content`             read and parse: files to frozen records
+`timeline`            link: records to one checked, ordered, immutable Timeline
+`views`, `plan`       what each page shows, and which pages there are
+`theme`, `render`     views and templates to bytes
+`output`              bytes to a folder, only what changed and never half
+`build`               the pipeline, which reads like a table of contents
+`serve`, `commands`   the preview and the command line
+====================  ==========================================================
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,96 @@
+"""`dateline build`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from dateline.build import BuildReport, build_site
+from dateline.commands.report import (
+    console,
+    drafts_option,
+    json_option,
+    print_json,
+    print_problems,
+    problem_json,
+    quiet_option,
+    say,
+    strict_option,
+)
+from dateline.errors import ContentError
+
+
+@click.command("build", short_help="Build the site into public/.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="The folder to build into [default: public/ in the site's folder].",
+)
+@click.option("--base-url", help="Where the site will live, in place of base_url in site.yaml.")
+@drafts_option
+@strict_option
+@quiet_option
+@json_option
+@click.pass_obj
+def command(
+    root: Path,
+    out: Path | None,
+    base_url: str | None,
+    drafts: bool,
+    strict: bool,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Build the site. Nothing is written unless everything is right."""
+    if base_url and not base_url.startswith(("http://", "https://")):
+        raise click.BadParameter("it starts with https:// or http://", param_hint="--base-url")
+    silent = quiet or as_json
+    try:
+        with Progress(
+            TextColumn("rendering"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            console=console(stderr=True),
+            transient=True,
+            disable=silent,
+        ) as bar:
+            task = bar.add_task("pages", total=None)
+            report = build_site(
+                root,
+                out or root / "public",
+                base_url=base_url,
+                drafts=drafts,
+                strict=strict,
+                progress=lambda done, total: bar.update(task, completed=done, total=total),
+            )
+    except ContentError as error:
+        if as_json:
+            print_json({"ok": False, "problems": [problem_json(p) for p in error.problems]})
+            sys.exit(1)
+        raise
+    if as_json:
+        print_json(_as_json(report))
+        return
+    print_problems(report.site.problems)
+    written = report.written
+    say(
+        f"Built [bold]{report.site.rendered + report.site.reused}[/] pages into {report.out}: "
+        f"{len(written.written)} files written, {len(written.unchanged)} unchanged, "
+        f"{len(written.deleted)} deleted.",
+        quiet=quiet,
+    )
+
+
+def _as_json(report: BuildReport) -> dict[str, object]:
+    return {
+        "ok": True,
+        "out": str(report.out),
+        "rendered": report.site.rendered,
+        "written": list(report.written.written),
+        "unchanged": len(report.written.unchanged),
+        "deleted": list(report.written.deleted),
+        "problems": [problem_json(problem) for problem in report.site.problems],
+    }

@@ -1,0 +1,81 @@
+"""What the commands print: problems, results, and the options that several of them share."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from dateline.errors import Problem, Severity, UsageError
+
+C = TypeVar("C", bound=Callable[..., Any])
+
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+drafts_option = click.option("--drafts", is_flag=True, help="Include content/drafts/.")
+strict_option = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console that colours only where a person looks at it."""
+    return Console(stderr=stderr, highlight=False, soft_wrap=True)
+
+
+def say(text: str, *, quiet: bool = False) -> None:
+    """Print a line for a person, in rich's markup."""
+    if not quiet:
+        console().print(text)
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print every problem to standard error, and how many there are."""
+    out = console(stderr=True)
+    count = dict.fromkeys(Severity, 0)
+    for problem in problems:
+        count[problem.severity] += 1
+        colour = "red" if problem.severity is Severity.ERROR else "yellow"
+        first, *rest = str(problem).split("\n")
+        place, _, message = first.partition(": ")
+        warning = "" if problem.severity is Severity.ERROR else "warning: "
+        out.print(f"[bold]{escape(place)}[/]: [{colour}]{warning}{escape(message)}[/]")
+        for line in rest:
+            out.print(escape(line), style="cyan" if line.startswith("  hint:") else "dim")
+    words = [
+        f"{number} {severity}{'' if number == 1 else 's'}"
+        for severity, number in count.items()
+        if number
+    ]
+    if words:
+        out.print(f"[bold]{' and '.join(words)}[/]")
+
+
+def print_usage_error(error: UsageError) -> None:
+    """Print why a command could not be carried out."""
+    out = console(stderr=True)
+    out.print(f"[red]Error:[/] {escape(error.message)}")
+    if error.hint:
+        out.print(f"  hint: {escape(error.hint)}", style="cyan")
+
+
+def print_json(data: Any) -> None:
+    """Print JSON to standard output."""
+    json.dump(data, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """A problem for machines."""
+    return {
+        "path": problem.location.path,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "hint": problem.hint,
+        "related": [str(location) for location in problem.related],
+    }

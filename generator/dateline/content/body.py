@@ -1,0 +1,41 @@
+"""The Markdown below the front matter, rendered once: HTML, plain text, citations, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A link to another page of this site: its URL path, and where it was written."""
+
+    target: str
+    line: int
+    column: int
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A rendered body.
+
+    Attributes:
+        html: Sanitised HTML. Links to pages of this site are `dateline:/events/ID/`, since where
+            the site lives is not known yet; `with_links` puts them right.
+        first: The first paragraph as plain text, without citations.
+        cites: The claim ids that it cites, in the order of their first citation.
+        backrefs: For each cited claim the ids of the places that cite it.
+        links: Links to other pages of this site.
+    """
+
+    html: str = ""
+    first: str = ""
+    cites: tuple[str, ...] = ()
+    backrefs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    links: tuple[BodyLink, ...] = ()
+
+    def with_links(self, base: str) -> Markup:
+        """The HTML with its links below `base`, a path or absolute URL that ends in `/`."""
+        return Markup(self.html.replace('href="dateline:/', f'href="{base}'))  # noqa: S704 - sanitised

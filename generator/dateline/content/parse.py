@@ -1,0 +1,204 @@
+"""Parse: front matter, schema and Markdown; raw files to frozen records.
+
+A file with problems yields no record, but every file is looked at, so that one run reports them
+all. The ids of files with problems are kept, so that a reference to one is not reported as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from dateline import urls
+from dateline.content.body import Body
+from dateline.content.files import RawFile, RawSite
+from dateline.content.markdown import render_body
+from dateline.content.records import Kind, Origin, Record
+from dateline.content.validate import validate
+from dateline.content.yamldata import load_yaml
+from dateline.errors import Location, Problems
+from dateline.schema import (
+    ActorFields,
+    EventFields,
+    MeasureFields,
+    PageFields,
+    PlaceFields,
+    SiteFields,
+    SourceFields,
+)
+from dateline.schema.values import ID_PATTERN, Fields
+
+F = TypeVar("F", bound=Fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """All records of a site.
+
+    Attributes:
+        failed: Ids of files that have problems, by kind.
+        seeds: Stored texts as bytes, by path.
+    """
+
+    site: SiteFields | None
+    site_origin: Origin
+    events: tuple[Record[EventFields], ...]
+    actors: tuple[Record[ActorFields], ...]
+    places: tuple[Record[PlaceFields], ...]
+    sources: tuple[Record[SourceFields], ...]
+    measures: tuple[Record[MeasureFields], ...]
+    pages: tuple[Record[PageFields], ...]
+    failed: Mapping[Kind, frozenset[str]]
+    seeds: Mapping[str, bytes]
+
+
+def parse_site(raw: RawSite, problems: Problems) -> Parsed:
+    """Parse every file; problems are added."""
+    parser = _Parser(problems)
+    site, site_origin = parser.site(raw.config)
+    events = parser.records(Kind.EVENT, EventFields, raw.records["events"])
+    drafts = parser.records(Kind.EVENT, EventFields, raw.records.get("drafts", ()), draft=True)
+    return Parsed(
+        site=site,
+        site_origin=site_origin,
+        events=events + drafts,
+        actors=parser.records(Kind.ACTOR, ActorFields, raw.records["actors"]),
+        places=parser.records(Kind.PLACE, PlaceFields, raw.records["places"]),
+        sources=parser.records(Kind.SOURCE, SourceFields, raw.records["sources"]),
+        measures=parser.measures(raw.measures),
+        pages=parser.records(Kind.PAGE, PageFields, raw.records["pages"]),
+        failed={kind: frozenset(ids) for kind, ids in parser.failed.items()},
+        seeds={path: file.data for path, file in raw.seeds.items()},
+    )
+
+
+class _Parser:
+    """Holds what the files of one run share: the problems and the ids that failed."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        self.failed: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+
+    def site(self, file: RawFile | None) -> tuple[SiteFields | None, Origin]:
+        if file is None:
+            return None, Origin("site.yaml", ())
+        data, origin = self._yaml_file(file)
+        return (validate(SiteFields, data, origin, self.problems) if data else None), origin
+
+    def measures(self, file: RawFile | None) -> tuple[Record[MeasureFields], ...]:
+        if file is None:
+            return ()
+        data, origin = self._yaml_file(file)
+        found = []
+        for key, value in (data or {}).items():
+            here = Origin(
+                origin.path,
+                origin.lines,
+                {(): origin.keys[(key,)]}
+                | {loc[1:]: m for loc, m in origin.values.items() if loc[:1] == (key,) and loc[1:]},
+                {loc[1:]: m for loc, m in origin.keys.items() if loc[:1] == (key,) and loc[1:]},
+            )
+            if not re.fullmatch(ID_PATTERN, key):
+                self._bad_id(key, here)
+            fields = validate(MeasureFields, value, here, self.problems)
+            if fields:
+                found.append(Record(Kind.MEASURE, key, fields, Body(), here))
+            else:
+                self.failed[Kind.MEASURE].add(key)
+        return tuple(found)
+
+    def records(
+        self, kind: Kind, model: type[F], files: tuple[RawFile, ...], *, draft: bool = False
+    ) -> tuple[Record[F], ...]:
+        found = (self._record(kind, model, file, draft=draft) for file in files)
+        return tuple(record for record in found if record)
+
+    def _record(
+        self, kind: Kind, model: type[F], file: RawFile, *, draft: bool
+    ) -> Record[F] | None:
+        record_id = file.path.rsplit("/", 1)[-1].removesuffix(".md")
+        self.failed[kind].add(record_id)
+        lines = self._lines(file)
+        if lines is None:
+            return None
+        end = self._front_matter_end(file.path, lines)
+        if end is None:
+            return None
+        before = len(self.problems)
+        data, origin = load_yaml("\n".join(lines[1:end]), file.path, lines, 2, self.problems)
+        if not re.fullmatch(ID_PATTERN, record_id):
+            self._bad_id(record_id, Origin(file.path, lines))
+        body = render_body("\n".join(lines[end + 1 :]), end + 2, origin, self.problems)
+        if data is None:
+            return None
+        if not isinstance(data, dict):
+            message = "the front matter is not keys and values"
+            origin.report(self.problems, (), message, hint="write `title: …` and so on")
+            return None
+        fields = validate(model, data, origin, self.problems)
+        if fields is None or len(self.problems) > before:
+            return None
+        self.failed[kind].discard(record_id)
+        return Record(kind, record_id, fields, body, origin, draft)
+
+    def _lines(self, file: RawFile) -> tuple[str, ...] | None:
+        try:
+            text = file.data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = file.data.count(b"\n", 0, error.start) + 1
+            column = error.start - (file.data.rfind(b"\n", 0, error.start) + 1) + 1
+            self.problems.add(
+                Location(file.path, line, column),
+                "the file is not UTF-8",
+                hint="save it as UTF-8 in your editor",
+            )
+            return None
+        if not text.strip():
+            self.problems.add(
+                Location(file.path), "the file is empty", hint="write it or remove it"
+            )
+            return None
+        return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+    def _yaml_file(self, file: RawFile) -> tuple[dict[str, Any] | None, Origin]:
+        lines = self._lines(file)
+        if lines is None:
+            return None, Origin(file.path, ())
+        data, origin = load_yaml("\n".join(lines), file.path, lines, 1, self.problems)
+        if data is not None and not isinstance(data, dict):
+            origin.report(self.problems, (), "the file is not keys and values")
+            return None, origin
+        return data, origin
+
+    def _front_matter_end(self, path: str, lines: tuple[str, ...]) -> int | None:
+        """The index of the line that closes the front matter."""
+        origin = Origin(path, lines)
+        if lines[0].rstrip() != "---":
+            message = "the file does not start with front matter"
+            hint = "its first line is ---, then keys and values, then --- again"
+            origin.report(self.problems, Location(path, 1, 1), message, hint=hint)
+            return None
+        for index, line in enumerate(lines[1:], 1):
+            if line.rstrip() == "---":
+                return index
+        origin.report(
+            self.problems,
+            Location(path, 1, 1),
+            "the front matter is not closed",
+            hint="write a line --- below its last key",
+        )
+        return None
+
+    def _bad_id(self, record_id: str, origin: Origin) -> None:
+        ascii_slug = re.sub(r"[^a-z0-9-]", "", urls.slug(record_id))
+        suggestion = re.sub(r"-+", "-", ascii_slug).strip("-")
+        what = "the file name" if origin.path.endswith(".md") else "the key"
+        origin.report(
+            self.problems,
+            () if what == "the key" else Location(origin.path),
+            f"{what} {record_id!r} cannot be an id",
+            hint="use lower-case letters, digits and single hyphens"
+            + (f": {suggestion}" if suggestion else ""),
+        )

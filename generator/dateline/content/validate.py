@@ -1,0 +1,143 @@
+"""Data to schema models: pydantic's findings in our own words, each at its place in the file."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+
+from dateline.content.records import Loc, Origin
+from dateline.errors import Problems
+from dateline.schema.values import Fields
+
+F = TypeVar("F", bound=Fields)
+
+_EXPECTED = {
+    "string_type": "a text is expected here",
+    "int_type": "a number is expected here",
+    "float_type": "a number is expected here",
+    "bool_type": "true or false is expected here",
+    "tuple_type": "a list is expected here",
+    "dict_type": "keys and values are expected here",
+    "model_type": "keys and values are expected here",
+    "dataclass_type": "a date is expected here",
+    "finite_number": "a finite number is expected here",
+}
+_HINTS = {
+    "string_type": "put it in quotation marks",
+    "int_type": "write digits only: 5800",
+    "float_type": "write digits only: 5800",
+    "tuple_type": "write [one, two], or one item a line, each after a hyphen",
+    "model_type": "write key: value pairs, indented below the key",
+}
+
+
+def validate(model: type[F], data: Any, origin: Origin, problems: Problems) -> F | None:
+    """Check `data` against `model`; None where there are problems, which are added.
+
+    Every problem is reported, not only the first.
+    """
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        seen: set[tuple[Loc, str]] = set()
+        for detail in error.errors(include_url=False):
+            _report(detail, model, origin, problems, seen)
+        return None
+
+
+def _report(
+    detail: ErrorDetails,
+    model: type[Fields],
+    origin: Origin,
+    problems: Problems,
+    seen: set[tuple[Loc, str]],
+) -> None:
+    """One finding; the alternatives of a union speak once."""
+    loc = _in_file(detail["loc"], origin)
+    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    message, hint, at_key = _words(detail, name, model)
+    if (loc, message) in seen:
+        return
+    seen.add((loc, message))
+    origin.report(problems, loc, message, hint=hint, key=at_key)
+
+
+def _in_file(loc: Loc, origin: Origin) -> Loc:
+    """The part of pydantic's path that is in the file; it also names union members."""
+    found: Loc = ()
+    for part in loc:
+        if (*found, part) in origin.values or (*found, part) in origin.keys:
+            found = (*found, part)
+    return found
+
+
+def _words(detail: ErrorDetails, name: str, model: type[Fields]) -> tuple[str, str, bool]:
+    kind = detail["type"]
+    context: dict[str, Any] = detail.get("ctx") or {}
+    if kind == "missing":
+        return f"`{name}` is missing", f"add a line `{name}: …`", False
+    if kind == "extra_forbidden":
+        return f"unknown key `{name}`", _did_you_mean_key(detail["loc"], model), True
+    if kind == "enum":
+        value = str(detail["input"])
+        options = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        near = process.extractOne(value, options, score_cutoff=60)
+        hint = f"did you mean {near[0]}? It is one of {', '.join(options)}" if near else ""
+        return (
+            f"{value!r} is not a value for `{name}`",
+            hint or f"it is one of {', '.join(options)}",
+            False,
+        )
+    if kind == "dateline":
+        return detail["msg"], str(context.get("hint", "")), False
+    if kind in {"string_pattern_mismatch", "string_too_short"}:
+        return (
+            f"{detail['input']!r} does not fit `{name}`",
+            f"expected: {context.get('pattern', 'a text')}",
+            False,
+        )
+    if kind in _EXPECTED:
+        return _EXPECTED[kind], _HINTS.get(kind, ""), False
+    return detail["msg"], "", False
+
+
+def _did_you_mean_key(loc: Loc, model: type[Fields]) -> str:
+    """A hint for an unknown key: the nearest of those that the model at `loc` has."""
+    keys = _keys_at(loc[:-1], TypeAdapter(model).json_schema())
+    near = process.extractOne(str(loc[-1]), keys, score_cutoff=65)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    return f"the keys here are {', '.join(keys)}" if keys else ""
+
+
+def _keys_at(loc: Loc, schema: dict[str, Any]) -> list[str]:
+    """The keys that the JSON Schema allows at a path."""
+    definitions = schema.get("$defs", {})
+    nodes = [schema]
+    for part in loc:
+        nodes = [
+            child
+            for node in nodes
+            for branch in _branches(node, definitions)
+            for child in _step(branch, part)
+        ] or nodes
+    branches = [branch for node in nodes for branch in _branches(node, definitions)]
+    return [key for branch in branches for key in branch.get("properties", {})]
+
+
+def _branches(node: dict[str, Any], definitions: dict[str, Any]) -> list[dict[str, Any]]:
+    if "$ref" in node:
+        return _branches(definitions[node["$ref"].rsplit("/", 1)[-1]], definitions)
+    if "anyOf" in node:
+        return [found for option in node["anyOf"] for found in _branches(option, definitions)]
+    return [node]
+
+
+def _step(node: dict[str, Any], part: str | int) -> list[dict[str, Any]]:
+    if isinstance(part, int):
+        return [node["items"]] if isinstance(node.get("items"), dict) else []
+    child = node.get("properties", {}).get(part)
+    return [child] if child else []

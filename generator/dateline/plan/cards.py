@@ -1,0 +1,184 @@
+"""The parts that several pages share: entries, claims, figures, sources, corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline import urls
+from dateline.plan.context import Context
+from dateline.schema import Correction, Qualifier, Status
+from dateline.timeline import Claim, Event, Figure, Source
+from dateline.views import (
+    ActorRole,
+    ClaimView,
+    CorrectionView,
+    DateView,
+    EntryCard,
+    FigureView,
+    Link,
+    SourceRef,
+)
+
+
+def source_ref(source: Source, context: Context) -> SourceRef:
+    """A source beside what was taken from it."""
+    _ = context.gettext
+    return SourceRef(
+        url=context.urls.path(urls.source(source.id)),
+        title=source.title,
+        publisher=source.publisher or _("publisher not stated"),
+        published=context.words.phrase(source.published)
+        if source.published
+        else _("date not stated"),
+        publisher_stated=source.publisher is not None,
+        published_stated=source.published is not None,
+        original=source.url,
+        language=source.language if source.language != context.timeline.site.language else "",
+    )
+
+
+def event_date(event: Event, context: Context) -> DateView:
+    """When an event happened, as a view."""
+    return context.date(
+        event.date,
+        note=event.date_note,
+        clock=event.clock,
+        part=event.part,
+        extent=event.extent,
+        planned=event.status is Status.PLANNED,
+        zone=event.zone,
+    )
+
+
+def status_words(status: Status, context: Context) -> str:
+    """An entry's status in words."""
+    _ = context.gettext
+    return {
+        Status.REPORTED: _("Reported"),
+        Status.PLANNED: _("Planned"),
+        Status.DISPUTED: _("Disputed"),
+        Status.RETRACTED: _("Retracted"),
+    }[status]
+
+
+def entry_card(event: Event, context: Context) -> EntryCard:
+    """An entry in a list."""
+    timeline = context.timeline
+    return EntryCard(
+        id=event.id,
+        url=context.urls.path(urls.event(event.id)),
+        title=event.title,
+        date=event_date(event, context),
+        status=event.status.value,
+        status_words=status_words(event.status, context),
+        summary=event.summary,
+        actors=tuple(
+            ActorRole(timeline.actors[one.actor].name, context.actor_path(one.actor), one.role)
+            for one in event.participants
+            if one.actor in timeline.actors
+        ),
+        places=tuple(place_link(place, context) for place in event.places),
+        sources=tuple(source_ref(timeline.sources[one], context) for one in event.sources),
+        draft=event.draft,
+    )
+
+
+def cards(events: Iterable[Event], context: Context) -> tuple[EntryCard, ...]:
+    """Several entries."""
+    return tuple(entry_card(event, context) for event in events)
+
+
+def actor_link(actor_id: str, context: Context) -> Link:
+    """An actor's name, linked."""
+    return Link(context.timeline.actors[actor_id].name, context.actor_path(actor_id))
+
+
+def place_link(place_id: str, context: Context) -> Link:
+    """A place's name, linked."""
+    return Link(context.timeline.places[place_id].name, context.urls.path(urls.place(place_id)))
+
+
+def measure_link(measure_id: str, context: Context) -> Link:
+    """A measure's label, linked."""
+    label = context.timeline.measures[measure_id].label
+    return Link(label, context.urls.path(urls.measure(measure_id)))
+
+
+def figure_view(figure: Figure, context: Context) -> FigureView:
+    """A figure with its qualifier and unit in words; nothing is rounded."""
+    return FigureView(
+        measure=measure_link(figure.measure, context),
+        words=_figure_words(figure, context),
+        place=place_link(figure.place, context) if figure.place else None,
+        as_of=context.words.phrase(figure.as_of) if figure.as_of else "",
+        as_of_machine=context.date(figure.as_of).machine if figure.as_of else "",
+    )
+
+
+def _figure_words(figure: Figure, context: Context) -> str:
+    _ = context.gettext
+    unit = context.timeline.measures[figure.measure].unit
+    if figure.value is not None:
+        patterns = {
+            Qualifier.EXACT: "{number} {unit}",
+            Qualifier.ABOUT: _("about {number} {unit}"),
+            Qualifier.MORE_THAN: _("more than {number} {unit}"),
+            Qualifier.FEWER_THAN: _("fewer than {number} {unit}"),
+            Qualifier.AT_LEAST: _("at least {number} {unit}"),
+            Qualifier.AT_MOST: _("at most {number} {unit}"),
+        }
+        number = context.number(figure.value)
+        return patterns[figure.qualifier].format(number=number, unit=unit)
+    if figure.low is not None and figure.high is not None:
+        pattern = (
+            _("about {low} to {high} {unit}")
+            if figure.qualifier is Qualifier.ABOUT
+            else _("{low} to {high} {unit}")
+        )
+        low, high = context.number(figure.low), context.number(figure.high)
+        return pattern.format(low=low, high=high, unit=unit)
+    if figure.low is not None:
+        return _("at least {number} {unit}").format(number=context.number(figure.low), unit=unit)
+    return _("at most {number} {unit}").format(number=context.number(figure.high or 0), unit=unit)
+
+
+def claim_numbers(event: Event) -> dict[str, int]:
+    """The number of each claim: cited ones in the order of the body, then the others."""
+    ids = [claim.id for claim in event.claims]
+    cited = [claim for claim in event.body.cites if claim in ids]
+    order = [*cited, *(claim for claim in ids if claim not in cited)]
+    return {claim: number for number, claim in enumerate(order, 1)}
+
+
+def claim_view(event: Event, claim: Claim, context: Context) -> ClaimView:
+    """A claim with all that a reader needs to judge it."""
+    page = context.urls.path(urls.event(event.id))
+    anchor = f"claim-{claim.id}"
+    return ClaimView(
+        number=claim_numbers(event)[claim.id],
+        anchor=anchor,
+        quote=claim.quote,
+        by=actor_link(claim.by, context) if claim.by else None,
+        via=tuple(actor_link(one, context) for one in claim.via),
+        source=source_ref(context.timeline.sources[claim.source], context),
+        figure=figure_view(claim.figure, context) if claim.figure else None,
+        note=claim.note,
+        event=Link(event.title, f"{page}#{anchor}"),
+        event_date=event_date(event, context),
+        backrefs=dict(event.body.backrefs).get(claim.id, ()),
+    )
+
+
+def claim_views(pairs: Iterable[tuple[Event, Claim]], context: Context) -> tuple[ClaimView, ...]:
+    """Several claims."""
+    return tuple(claim_view(event, claim, context) for event, claim in pairs)
+
+
+def correction_views(
+    corrections: Iterable[Correction], context: Context
+) -> tuple[CorrectionView, ...]:
+    """Corrections, the latest first."""
+    latest_first = sorted(corrections, key=lambda one: one.date, reverse=True)
+    return tuple(
+        CorrectionView(context.day(one.date), one.was, one.now, one.why) for one in latest_first
+    )

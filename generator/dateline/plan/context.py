@@ -1,0 +1,165 @@
+"""What every view is made from: the Timeline, the URLs, and the site's language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+from typing import TypeVar
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+
+from dateline import urls
+from dateline.dates import PartOfDay, When
+from dateline.dates.words import DateWords, machine
+from dateline.i18n import translations
+from dateline.schema import Extent
+from dateline.timeline import Claim, Event, Timeline
+from dateline.urls import Urls
+from dateline.views import DateView
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Context:
+    """A Timeline with the words to show it in; indexes over it are made once, when asked for."""
+
+    timeline: Timeline
+    urls: Urls
+
+    @cached_property
+    def words(self) -> DateWords:
+        """Dates in the site's language."""
+        return DateWords(self.timeline.site.language)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Babel's locale for the site's language; English where Babel does not know it."""
+        try:
+            return Locale.parse(self.timeline.site.language, sep="-")
+        except (UnknownLocaleError, ValueError):
+            return Locale("en")
+
+    @cached_property
+    def gettext(self) -> Callable[[str], str]:
+        """Translates a message into the site's language."""
+        return translations(self.timeline.site.language).gettext
+
+    @cached_property
+    def ngettext(self) -> Callable[[str, str, int], str]:
+        """Translates a message with a number into the site's language."""
+        return translations(self.timeline.site.language).ngettext
+
+    @cached_property
+    def events_by_actor(self) -> dict[str, tuple[Event, ...]]:
+        """The events in which each actor takes part, in order."""
+        return _index(
+            (participant.actor, event)
+            for event in self.timeline.events
+            for participant in event.participants
+        )
+
+    @cached_property
+    def claims_by_speaker(self) -> dict[str, tuple[tuple[Event, Claim], ...]]:
+        """The claims that each actor made."""
+        return _index(
+            (claim.by, (event, claim))
+            for event in self.timeline.events
+            for claim in event.claims
+            if claim.by
+        )
+
+    @cached_property
+    def claims_by_carrier(self) -> dict[str, tuple[tuple[Event, Claim], ...]]:
+        """The claims that passed through each actor."""
+        return _index(
+            (via, (event, claim))
+            for event in self.timeline.events
+            for claim in event.claims
+            for via in claim.via
+        )
+
+    @cached_property
+    def events_by_place(self) -> dict[str, tuple[Event, ...]]:
+        """The events of each place, in order."""
+        return _index((place, event) for event in self.timeline.events for place in event.places)
+
+    @cached_property
+    def events_by_source(self) -> dict[str, tuple[Event, ...]]:
+        """The events that rest on each source, in order."""
+        return _index((source, event) for event in self.timeline.events for source in event.sources)
+
+    @cached_property
+    def events_by_tag(self) -> dict[str, tuple[Event, ...]]:
+        """The events of each tag, in order."""
+        return _index((tag, event) for event in self.timeline.events for tag in event.tags)
+
+    @cached_property
+    def figures_by_measure(self) -> dict[str, tuple[tuple[Event, Claim], ...]]:
+        """The claims that carry a figure of each measure."""
+        return _index(
+            (claim.figure.measure, (event, claim))
+            for event in self.timeline.events
+            for claim in event.claims
+            if claim.figure
+        )
+
+    @cached_property
+    def figures_by_place(self) -> dict[str, tuple[tuple[Event, Claim], ...]]:
+        """The claims that carry a figure for each place."""
+        return _index(
+            (claim.figure.place, (event, claim))
+            for event in self.timeline.events
+            for claim in event.claims
+            if claim.figure and claim.figure.place
+        )
+
+    def date(
+        self,
+        when: When | None,
+        *,
+        note: str = "",
+        clock: time | None = None,
+        part: PartOfDay | None = None,
+        extent: Extent | None = None,
+        planned: bool = False,
+        zone: str | None = None,
+    ) -> DateView:
+        """A date as a view: in words, for machines, and as written."""
+        single = when.earliest if when and when.single_day else None
+        words = self.words.phrase(
+            when, clock=clock, part=part, extent=extent, planned=planned, zone=zone
+        )
+        doubtful = when is not None and (when.uncertain or when.approximate)
+        return DateView(
+            words=words,
+            machine=(machine(when, clock, zone) or "") if when else "",
+            edtf=when.edtf if when else "",
+            detail=words if doubtful else self.words.detail(clock, part),
+            weekday=self.words.weekday(single) if single else "",
+            note=note,
+        )
+
+    def day(self, day: date) -> DateView:
+        """A plain day as a view."""
+        return DateView(self.words.day(day), day.isoformat(), day.isoformat())
+
+    def number(self, value: float) -> str:
+        """A number with the digits and separators of the site's language."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def actor_path(self, actor_id: str) -> str:
+        """The link to an actor's page."""
+        return self.urls.path(urls.actor(actor_id))
+
+
+def _index(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """Values by key, in order."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}

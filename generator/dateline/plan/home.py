@@ -1,0 +1,166 @@
+"""The timeline: the home page, and the years and months of one that outgrew it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from dateline import urls
+from dateline.dates import Precision, When
+from dateline.plan.context import Context
+from dateline.plan.frame import Frame
+from dateline.plan.grouping import group_events
+from dateline.publish import jsonld
+from dateline.schema import Extent, Status
+from dateline.timeline import Event
+from dateline.views import Count, EntryGroup, Head, HomeView, Link
+
+Period = tuple[str, HomeView]
+
+
+def timeline_pages(context: Context, frame: Frame) -> Iterator[Period]:
+    """The home page; then, if there are more entries than fit, a page for each year and month."""
+    events = context.timeline.events
+    size = context.timeline.site.timeline.page_size
+    if len(events) <= size:
+        yield urls.HOME, _home(events, (), context, frame)
+        return
+    years = _by_period(events, 4)
+    unplaced = years.pop("", [])
+    year_counts = tuple(_count(year, members, context) for year, members in sorted(years.items()))
+    yield urls.HOME, _home(unplaced, year_counts, context, frame)
+    for year, members in sorted(years.items()):
+        if len(members) <= size:
+            yield f"/{year}/", _period(year, members, (), context, frame)
+            continue
+        months = _by_period(members, 7)
+        loose = months.pop(year, [])
+        counts = tuple(_count(month, of_it, context) for month, of_it in sorted(months.items()))
+        yield f"/{year}/", _period(year, loose, counts, context, frame)
+        for month, of_it in sorted(months.items()):
+            yield f"/{month.replace('-', '/')}/", _period(month, of_it, (), context, frame)
+
+
+def _by_period(events: Iterable[Event], length: int) -> dict[str, list[Event]]:
+    """Events by the first characters of their first day; by year where the month is not known."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        found[_period_of(event.date)[:length]].append(event)
+    return found
+
+
+def _period_of(when: When | None) -> str:
+    if when is None:
+        return ""
+    first = when.earliest or when.latest
+    if first is None:
+        return ""
+    known = when.interval or when.precision in {Precision.DAY, Precision.MONTH}
+    return f"{first:%Y-%m}" if known else f"{first:%Y}"
+
+
+def _count(period: str, members: list[Event], context: Context) -> Count:
+    path = context.urls.path(f"/{period.replace('-', '/')}/")
+    return Count(len(members), _period_words(period, context), path)
+
+
+def _period_words(period: str, context: Context) -> str:
+    if "-" not in period:
+        return period
+    year, month = period.split("-")
+    return context.words.month(int(year), int(month))
+
+
+def _home(
+    events: Iterable[Event], periods: tuple[Count, ...], context: Context, frame: Frame
+) -> HomeView:
+    site = context.timeline.site
+    head = frame.head(
+        urls.HOME, "", site.description, jsonld.for_home(context.timeline, context.urls)
+    )
+    return _view("", urls.HOME, events, periods, head, context, frame)
+
+
+def _period(
+    period: str, events: list[Event], periods: tuple[Count, ...], context: Context, frame: Frame
+) -> HomeView:
+    path = f"/{period.replace('-', '/')}/"
+    words = _period_words(period, context)
+    head = frame.simple_head(path, words, context.timeline.site.description)
+    return _view(words, path, events, periods, head, context, frame)
+
+
+def _view(
+    heading: str,
+    path: str,
+    events: Iterable[Event],
+    periods: tuple[Count, ...],
+    head: Head,
+    context: Context,
+    frame: Frame,
+) -> HomeView:
+    groups = group_events(events, context)
+    updated = max(
+        (day for event in context.timeline.events if (day := event.updated or event.published)),
+        default=None,
+    )
+    return HomeView(
+        site=frame.site(path),
+        head=head,
+        heading=heading,
+        covers=_covers(context),
+        counts=_counts(context),
+        updated=context.day(updated) if updated else None,
+        jumps=_jumps(groups, context),
+        periods=periods,
+        groups=groups,
+    )
+
+
+def _covers(context: Context) -> str:
+    """The span from the first day of an entry to the last, plans left out."""
+    happened = [
+        event.date
+        for event in context.timeline.events
+        if event.date and event.status is not Status.PLANNED
+    ]
+    first = min((when.earliest for when in happened if when.earliest), default=None)
+    last = max((when.latest for when in happened if when.latest), default=None)
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return context.words.day(first)
+    span = When(f"{first}/{last}", first, last, interval=True)
+    return context.words.phrase(span, extent=Extent.THROUGHOUT)
+
+
+def _counts(context: Context) -> tuple[Count, ...]:
+    timeline, ngettext = context.timeline, context.ngettext
+    numbers = (
+        (len(timeline.events), "event", "events", "/events/"),
+        (len(timeline.sources), "source", "sources", "/sources/"),
+        (len(timeline.actors), "actor", "actors", "/actors/"),
+        (len(timeline.places), "place", "places", "/places/"),
+        (sum(1 for claim in timeline.claims() if claim.figure), "figure", "figures", "/figures/"),
+    )
+    return tuple(
+        Count(number, ngettext(one, many, number), context.urls.path(path))
+        for number, one, many, path in numbers
+        if number
+    )
+
+
+def _jumps(groups: tuple[EntryGroup, ...], context: Context) -> tuple[Link, ...]:
+    """Links to the days of this page, to what has no day, and to what is planned."""
+    _ = context.gettext
+    days = [Link(group.heading, f"#{group.anchor}") for group in groups if group.kind == "day"]
+    loose = next((group for group in groups if group.kind in {"loose", "undated"}), None)
+    planned = next(
+        (entry for group in groups for entry in group.entries if entry.status == Status.PLANNED),
+        None,
+    )
+    if loose:
+        days.append(Link(_("Day not stated"), f"#{loose.anchor}"))
+    if planned:
+        days.append(Link(_("Plans"), f"#{planned.id}"))
+    return tuple(days)

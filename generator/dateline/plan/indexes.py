@@ -1,0 +1,135 @@
+"""The indexes: every event, actor, place, source, tag and measure, each with its entries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline import urls
+from dateline.plan.cards import source_ref
+from dateline.plan.context import Context
+from dateline.plan.frame import Frame
+from dateline.plan.grouping import group_events
+from dateline.plan.records import kind_words
+from dateline.schema import ActorKind
+from dateline.views import IndexGroup, IndexItem, IndexView
+
+
+@dataclass(frozen=True)
+class Indexes:
+    """Makes the index pages; an index without items is left out."""
+
+    context: Context
+    frame: Frame
+
+    def all(self) -> Iterator[tuple[str, IndexView]]:
+        """Each index with its path."""
+        _ = self.context.gettext
+        made = (
+            ("/events/", _("Events"), _("Every entry of the timeline, in order."), self._events()),
+            ("/actors/", _("Actors"), _("Who takes part, and who speaks."), self._actors()),
+            ("/places/", _("Places"), _("Where it happened."), self._places()),
+            ("/sources/", _("Sources"), _("The articles behind every statement."), self._sources()),
+            ("/tags/", _("Topics"), _("Entries by topic."), self._tags()),
+            (
+                "/figures/",
+                _("Figures"),
+                _("What was counted. Each page lists every number reported, and who said it."),
+                self._measures(),
+            ),
+        )
+        for path, heading, intro, groups in made:
+            if any(group.items for group in groups) or path == "/events/":
+                yield (
+                    path,
+                    IndexView(
+                        site=self.frame.site(path),
+                        head=self.frame.simple_head(path, heading, intro),
+                        heading=heading,
+                        intro=intro,
+                        groups=groups,
+                    ),
+                )
+
+    def _events(self) -> tuple[IndexGroup, ...]:
+        groups = group_events(self.context.timeline.events, self.context)
+        return tuple(
+            IndexGroup(
+                group.heading,
+                tuple(
+                    IndexItem(
+                        card.title,
+                        card.url,
+                        card.date.detail if group.kind == "day" else card.date.words,
+                        len(card.sources),
+                    )
+                    for card in group.entries
+                ),
+            )
+            for group in groups
+        )
+
+    def _actors(self) -> tuple[IndexGroup, ...]:
+        context = self.context
+        by_kind: dict[ActorKind, list[IndexItem]] = defaultdict(list)
+        for actor in sorted(context.timeline.actors.values(), key=lambda one: one.name):
+            involved = {event.id for event in context.events_by_actor.get(actor.id, ())} | {
+                event.id for event, _claim in context.claims_by_speaker.get(actor.id, ())
+            }
+            detail = ", ".join(role.title for role in actor.roles)
+            item = IndexItem(actor.name, context.actor_path(actor.id), detail, len(involved))
+            by_kind[actor.kind].append(item)
+        return tuple(
+            IndexGroup(kind_words(kind, context), tuple(by_kind[kind]))
+            for kind in ActorKind
+            if by_kind[kind]
+        )
+
+    def _places(self) -> tuple[IndexGroup, ...]:
+        context = self.context
+        places = context.timeline.places
+        return (
+            IndexGroup(
+                "",
+                tuple(
+                    IndexItem(
+                        place.name,
+                        context.urls.path(urls.place(place.id)),
+                        places[place.within].name if place.within else "",
+                        len(context.events_by_place.get(place.id, ())),
+                    )
+                    for place in sorted(places.values(), key=lambda one: one.name)
+                ),
+            ),
+        )
+
+    def _sources(self) -> tuple[IndexGroup, ...]:
+        context = self.context
+        items = []
+        for source in context.timeline.sources.values():
+            ref = source_ref(source, context)
+            count = len(context.events_by_source.get(source.id, ()))
+            items.append(IndexItem(ref.title, ref.url, f"{ref.publisher}, {ref.published}", count))
+        return (IndexGroup("", tuple(items)),)
+
+    def _tags(self) -> tuple[IndexGroup, ...]:
+        context = self.context
+        items = (
+            IndexItem(name, context.urls.path(urls.tag(name)), "", len(events))
+            for name, events in sorted(context.events_by_tag.items())
+        )
+        return (IndexGroup("", tuple(items)),)
+
+    def _measures(self) -> tuple[IndexGroup, ...]:
+        context = self.context
+        items = (
+            IndexItem(
+                measure.label,
+                context.urls.path(urls.measure(measure.id)),
+                measure.counts,
+                len(context.figures_by_measure.get(measure.id, ())),
+            )
+            for measure in sorted(context.timeline.measures.values(), key=lambda one: one.label)
+        )
+        return (IndexGroup("", tuple(items)),)

@@ -1,0 +1,165 @@
+"""Front matter of `content/events/*.md`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from dateline.dates import PartOfDay
+from dateline.schema.values import (
+    ClockTime,
+    Correction,
+    Day,
+    EdtfDate,
+    Fields,
+    Identifier,
+    Text,
+    WebAddress,
+    Zone,
+    wrong,
+)
+
+
+class Status(StrEnum):
+    """How an entry stands."""
+
+    REPORTED = "reported"
+    PLANNED = "planned"
+    DISPUTED = "disputed"
+    RETRACTED = "retracted"
+
+
+class Extent(StrEnum):
+    """Whether an interval was filled by the event or merely holds it."""
+
+    THROUGHOUT = "throughout"
+    WITHIN = "within"
+
+
+class Qualifier(StrEnum):
+    """How a reported number is meant."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    MORE_THAN = "more-than"
+    FEWER_THAN = "fewer-than"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+
+
+class FigureFields(Fields):
+    """A number that a claim reports: a `value`, or `min` and `max`."""
+
+    measure: Identifier = Field(description="A measure declared in content/measures.yaml")
+    value: int | float | None = None
+    min: int | float | None = None
+    max: int | float | None = None
+    qualifier: Annotated[Qualifier, Field(strict=False)] = Qualifier.EXACT
+    as_of: EdtfDate | None = Field(None, description="The day that the number holds for")
+    place: Text | None = Field(None, description="The place that the number holds for")
+
+    @model_validator(mode="after")
+    def _one_number(self) -> Self:
+        bounds = (self.min, self.max)
+        if (self.value is None) == (bounds == (None, None)):
+            raise wrong("a figure has either `value`, or `min` and `max`, one of the two")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise wrong("`min` is greater than `max`")
+        return self
+
+
+class ClaimFields(Fields):
+    """One statement of one article, with the words that carry it."""
+
+    id: Identifier = Field(description="Unique within the event; cited in the body as [@id]")
+    source: Text = Field(description="The article that reports it: an id in content/sources")
+    quote: Text = Field(description="The article's own words; […] leaves words out")
+    by: Text | None = Field(None, description="Who says so; left out, it is the article's voice")
+    via: tuple[Text, ...] = Field((), description="Those in between, nearest to the speaker first")
+    figure: FigureFields | None = None
+    note: Text | None = Field(None, description="What a reader should know about this claim")
+
+
+def _actor_ref(value: Any) -> Any:
+    return {"id": value} if isinstance(value, str) else value
+
+
+class ActorRef(Fields):
+    """An actor who takes part, with the role in this event."""
+
+    id: Text = Field(description="An id in content/actors, or a name or alias that is unambiguous")
+    role: Text | None = None
+
+
+_ACTOR_REF_SCHEMA = {
+    "anyOf": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "properties": {"id": {"type": "string"}, "role": {"type": "string"}},
+            "required": ["id"],
+            "additionalProperties": False,
+        },
+    ]
+}
+
+
+class InlineSource(Fields):
+    """A source named where it is used, for people in a hurry."""
+
+    url: WebAddress
+    title: Text
+    publisher: Text | None = None
+    published: EdtfDate | None = None
+
+
+def _source_ref(value: Any) -> Any:
+    return InlineSource.model_validate(value) if isinstance(value, dict) else value
+
+
+class EventFields(Fields):
+    """An entry of the timeline: something that happened, was reported or is planned."""
+
+    title: Text
+    date: EdtfDate | None = Field(description="When it happened, in EDTF; null where unknown")
+    date_note: Text | None = Field(None, description="What the date rests on")
+    extent: Annotated[Extent | None, Field(strict=False)] = Field(
+        None,
+        description="Of an interval: did it last `throughout`, or happen at some time `within`?",
+    )
+    time: ClockTime | None = None
+    part_of_day: Annotated[PartOfDay | None, Field(strict=False)] = None
+    timezone: Zone | None = Field(None, description="IANA zone; the site's where left out")
+    order: int = Field(0, description="Decides between entries of the same time")
+    actors: tuple[
+        Annotated[ActorRef, BeforeValidator(_actor_ref), WithJsonSchema(_ACTOR_REF_SCHEMA)], ...
+    ] = ()
+    places: tuple[Text, ...] = ()
+    tags: tuple[Text, ...] = ()
+    status: Annotated[Status, Field(strict=False)] = Status.REPORTED
+    summary: Text | None = Field(None, description="One sentence; the body's first where left out")
+    published: Day | None = Field(None, description="When this entry first appeared on the site")
+    updated: Day | None = Field(None, description="When this entry last changed in substance")
+    claims: tuple[ClaimFields, ...] = ()
+    sources: tuple[Annotated[Text | InlineSource, BeforeValidator(_source_ref)], ...] = Field(
+        (), description="Sources of an entry that has no claims yet"
+    )
+    corrections: tuple[Correction, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if self.date is None and not self.date_note:
+            raise wrong("a date of null needs a `date_note` that says why it is unknown")
+        if self.time and self.part_of_day:
+            raise wrong("`time` and `part_of_day` are both given", "keep `time`, the finer one")
+        if self.time and self.date and not self.date.single_day:
+            raise wrong(
+                "a `time` needs a date of one day", "leave out `time` or write the day in `date`"
+            )
+        if self.extent and not (self.date and self.date.interval):
+            raise wrong("`extent` needs an interval such as 2022-01-04/2022-01-08 as `date`")
+        if self.published and self.updated and self.updated < self.published:
+            raise wrong("`updated` is before `published`")
+        return self

@@ -1,0 +1,48 @@
+"""`site.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from dateline.schema.values import Fields, Identifier, Language, Text, WebAddress, Zone
+
+
+class FeedOptions(Fields):
+    """How the feeds are made."""
+
+    id: Text | None = Field(
+        None,
+        description="Prefix of every item's GUID, such as tag:example.org,2026:unrest; "
+        "set it once and keep it when the site moves",
+    )
+    limit: Annotated[int, Field(ge=1)] = Field(50, description="Most items in one feed")
+
+
+class TimelineOptions(Fields):
+    """How the timeline is laid out."""
+
+    page_size: Annotated[int, Field(ge=1)] = Field(
+        100, description="Most entries on one page, before years and months get their own"
+    )
+
+
+def _with_slash(value: str) -> str:
+    return value if value.endswith("/") else value + "/"
+
+
+class SiteFields(Fields):
+    """The site as a whole."""
+
+    title: Text
+    base_url: Annotated[WebAddress, AfterValidator(_with_slash)]
+    description: Text = ""
+    language: Language = "en"
+    timezone: Zone = "UTC"
+    theme: Identifier = "default"
+    author: Text | None = None
+    licence: Text | None = Field(None, description="Under which the entries may be used")
+    licence_url: WebAddress | None = None
+    feeds: FeedOptions = FeedOptions()
+    timeline: TimelineOptions = TimelineOptions()

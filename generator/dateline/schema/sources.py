@@ -1,0 +1,58 @@
+"""Front matter of `content/sources/*.md`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from dateline.schema.values import (
+    Correction,
+    Day,
+    EdtfDate,
+    Fields,
+    Language,
+    Text,
+    WebAddress,
+    wrong,
+)
+
+
+class Unquoted(Fields):
+    """A passage of the article that no claim quotes, and the reason."""
+
+    quote: Text
+    why: Text
+
+
+class SourceFields(Fields):
+    """An article, stored as received. What it does not state is null and has a note."""
+
+    title: Text
+    title_note: Text | None = Field(None, description="Where the title is not the article's own")
+    publisher: Text | None = Field(description="As stated in the article; null where it is not")
+    publisher_note: Text | None = None
+    published: EdtfDate | None = Field(description="When it was reported; null where not stated")
+    published_note: Text | None = None
+    byline: Text | None = None
+    language: Language | None = None
+    url: WebAddress | None = None
+    archive_url: WebAddress | None = None
+    accessed: Day | None = None
+    text: Text | None = Field(None, description="The stored text: a file under seeds/")
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = None
+    cites: tuple[Text, ...] = Field((), description="Agencies and outlets it relies on (actors)")
+    unquoted: tuple[Unquoted, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @model_validator(mode="after")
+    def _says_what_is_missing(self) -> Self:
+        for key in ("publisher", "published"):
+            if getattr(self, key) is None and getattr(self, f"{key}_note") is None:
+                raise wrong(
+                    f"`{key}` is null and no `{key}_note` says why",
+                    f"add `{key}_note:` with what the article does and does not state",
+                )
+        if (self.text is None) != (self.sha256 is None):
+            raise wrong("`text` and `sha256` go together", "run `sha256sum` on the stored text")
+        return self

@@ -1,0 +1,129 @@
+"""Checks that need the whole Timeline: what cannot be so, and what is left unused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.content import Kind, Parsed, Record
+from dateline.content.records import Loc
+from dateline.dates import When
+from dateline.errors import Location, Problems, Severity
+from dateline.schema import EventFields, Status
+from dateline.timeline.model import Event, Timeline
+
+
+def check_timeline(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
+    """Add what is wrong across records."""
+    linked = {event.id: event for event in timeline.events}
+    for record in parsed.events:
+        event = linked[record.id]
+        _check_reported_before(record, event, timeline, problems)
+        if not event.sources and not record.draft and not record.fields.claims:
+            record.origin.report(
+                problems,
+                (),
+                "the entry names no source",
+                hint="add `claims:` with quotes, or `sources:`",
+                severity=Severity.WARNING,
+            )
+        if not record.draft and record.fields.published is None:
+            record.origin.report(
+                problems,
+                (),
+                "the entry has no `published` day, so that feeds cannot date it",
+                hint="add `published:` with the day on which it first appears on the site",
+                severity=Severity.WARNING,
+            )
+    _check_unused(parsed, timeline, problems)
+
+
+def _check_reported_before(
+    record: Record[EventFields], event: Event, timeline: Timeline, problems: Problems
+) -> None:
+    """Nothing can be reported before it happened, unless it is planned."""
+    fields = record.fields
+    linked = {claim.id: claim.source for claim in event.claims}
+    for index, claim in enumerate(fields.claims):
+        source = timeline.sources.get(linked.get(claim.id, ""))
+        if source is None or source.published is None:
+            continue
+        loc: Loc = ("claims", index, "source")
+        related = (source.location,)
+        if fields.status is not Status.PLANNED and _after(fields.date, source.published):
+            record.origin.report(
+                problems,
+                ("date",),
+                f"the event is dated {_edtf(fields.date)}, after the article that reports it "
+                f"({source.id}, published {source.published.edtf})",
+                hint="correct the date, or write `status: planned`",
+                related=(record.origin.location(loc), *related),
+            )
+        as_of = claim.figure.as_of if claim.figure else None
+        if fields.status is not Status.PLANNED and _after(as_of, source.published):
+            record.origin.report(
+                problems,
+                ("claims", index, "figure", "as_of"),
+                f"the figure holds for {_edtf(as_of)}, after the article that reports it "
+                f"({source.id}, published {source.published.edtf})",
+                hint="correct `as_of`",
+                related=related,
+            )
+
+
+def _edtf(when: When | None) -> str:
+    return when.edtf if when else ""
+
+
+def _after(when: When | None, published: When) -> bool:
+    """Whether even the first day that `when` can mean is after the last of `published`."""
+    if when is None or when.earliest is None or published.latest is None:
+        return False
+    return when.earliest > published.latest
+
+
+def check_cycles(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
+    """Places within places and actors in actors: nothing can be part of itself."""
+    within = {one.id: (one.within,) if one.within else () for one in timeline.places.values()}
+    part_of = {one.id: one.part_of for one in timeline.actors.values()}
+    for record in parsed.places:
+        _report_cycle(record.id, within, record, "within", problems)
+    for actor in parsed.actors:
+        _report_cycle(actor.id, part_of, actor, "part_of", problems)
+
+
+def _report_cycle(
+    start: str,
+    parents: Mapping[str, tuple[str, ...]],
+    record: Record,  # type: ignore[type-arg]
+    key: str,
+    problems: Problems,
+) -> None:
+    seen: set[str] = set()
+    waiting = list(parents.get(start, ()))
+    while waiting:
+        current = waiting.pop()
+        if current == start:
+            record.origin.report(
+                problems, (key,), f"{start!r} is part of itself", hint=f"correct `{key}`"
+            )
+            return
+        if current not in seen:
+            seen.add(current)
+            waiting.extend(parents.get(current, ()))
+
+
+def _check_unused(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
+    """Records that no page leads to, and stored texts that no source uses."""
+    used_sources = {source for event in timeline.events for source in event.sources}
+    for record in parsed.sources:
+        if record.id not in used_sources:
+            _warn(record.origin.location(), "no entry uses this source", problems)
+    stored = {source.file for source in timeline.sources.values()}
+    failed = parsed.failed[Kind.SOURCE]
+    for path in sorted(parsed.seeds):
+        if path not in stored and not failed:
+            _warn(Location(path), "no source uses this text", problems, "`dateline new source`")
+
+
+def _warn(place: Location, message: str, problems: Problems, hint: str = "") -> None:
+    problems.add(Location(place.path), message, hint=hint, severity=Severity.WARNING)

@@ -1,0 +1,213 @@
+"""The Timeline: every record checked, every reference resolved, in order, immutable.
+
+References are ids, and each id is a key of the mapping that holds its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date as Day  # noqa: N812 - `date` is a field of Event
+from datetime import time
+
+from dateline.content.body import Body
+from dateline.dates import PartOfDay, When
+from dateline.errors import Location
+from dateline.schema import ActorKind, Correction, Extent, Qualifier, SiteFields, Status, Unquoted
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A reported number: `value`, or `low` and `high` of which one may be None."""
+
+    measure: str
+    value: int | float | None
+    low: int | float | None
+    high: int | float | None
+    qualifier: Qualifier
+    as_of: When | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of one article.
+
+    Attributes:
+        by: The actor who says so; None where it is the article's own voice.
+        via: The actors in between, nearest to the speaker first.
+        spans: Where the quote's parts stand in the stored text: code points, start and end.
+    """
+
+    id: str
+    event: str
+    by: str | None
+    source: str
+    via: tuple[str, ...]
+    quote: str
+    figure: Figure | None
+    note: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor in an event; `role` may be empty."""
+
+    actor: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry. `date` is when it happened, `published` and `updated` are when we said so."""
+
+    id: str
+    title: str
+    date: When | None
+    date_note: str
+    extent: Extent | None
+    clock: time | None
+    part: PartOfDay | None
+    zone: str
+    order: int
+    status: Status
+    summary: str
+    participants: tuple[Participant, ...]
+    places: tuple[str, ...]
+    tags: tuple[str, ...]
+    sources: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    published: Day | None
+    updated: Day | None
+    corrections: tuple[Correction, ...]
+    body: Body
+    draft: bool
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRole:
+    """A role that an actor held; `of` is an actor, `title` free text."""
+
+    title: str
+    of: str | None
+    date: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone or something that takes part or speaks."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    part_of: tuple[str, ...]
+    roles: tuple[ActorRole, ...]
+    aliases: tuple[str, ...]
+    summary: str
+    url: str
+    corrections: tuple[Correction, ...]
+    body: Body
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something happened. Latitude and longitude are in degrees (WGS 84)."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    lat: float | None
+    lon: float | None
+    country: str
+    within: str | None
+    summary: str
+    corrections: tuple[Correction, ...]
+    body: Body
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article. What it does not state is None or empty, and has a note.
+
+    Attributes:
+        file: The stored text, below `seeds/` (with that folder's name); empty if there is none.
+        text: That text, decoded; empty if there is none.
+    """
+
+    id: str
+    title: str
+    title_note: str
+    publisher: str | None
+    publisher_note: str
+    published: When | None
+    published_note: str
+    byline: str
+    language: str
+    url: str
+    archive_url: str
+    accessed: Day | None
+    file: str
+    sha256: str
+    text: str
+    cites: tuple[str, ...]
+    unquoted: tuple[Unquoted, ...]
+    corrections: tuple[Correction, ...]
+    body: Body
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a figure counts."""
+
+    id: str
+    label: str
+    unit: str
+    counts: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page beside the timeline."""
+
+    id: str
+    title: str
+    summary: str
+    nav: bool
+    order: int
+    corrections: tuple[Correction, ...]
+    body: Body
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The whole site's content. `events` are in the order of the timeline."""
+
+    site: SiteFields
+    events: tuple[Event, ...]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    sources: Mapping[str, Source]
+    measures: Mapping[str, Measure]
+    pages: tuple[Page, ...]
+
+    def event(self, event_id: str) -> Event:
+        """The event of that id. Raises KeyError."""
+        for event in self.events:
+            if event.id == event_id:
+                return event
+        raise KeyError(event_id)
+
+    def without_drafts(self) -> Timeline:
+        """The same, as it is published."""
+        return replace(self, events=tuple(event for event in self.events if not event.draft))
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim, in the order of the timeline."""
+        return tuple(claim for event in self.events for claim in event.claims)

@@ -1,0 +1,471 @@
+"""What templates see: one declared view for each kind of page, and nothing else.
+
+A view is a frozen value that holds everything its page shows, neighbours' titles included. Two
+equal views give equal pages, so a page can be reused exactly when its view is unchanged. Texts are
+plain and are escaped by the template; fields named `html` are sanitised already and are `Markup`.
+URLs are paths below the host (`/base/events/ID/`), except where a field is called `absolute`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere on the site, or (in metadata) outside it."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """An item of the site's navigation; `current` where the page is it or stands below it."""
+
+    text: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed for autodiscovery: its MIME type, title and path."""
+
+    type: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """What every page shows of the site."""
+
+    title: str
+    description: str
+    language: str
+    home: str
+    nav: tuple[NavLink, ...]
+    about: tuple[Link, ...]
+    feed: Link
+    data: Link
+    author: str
+    licence: Link | None
+    generator: str
+    drafts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What belongs into a page's `<head>`, and the trail above its title.
+
+    Attributes:
+        title: The page's own title; empty on the home page.
+        canonical: Absolute URL.
+        og_type: Open Graph type, `website` or `article`.
+        jsonld: JSON-LD as text that is safe inside `<script>`.
+        crumbs: The trail from the home page to the page's parent.
+        index: Whether search engines should list the page.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    og_type: str
+    jsonld: Markup
+    feeds: tuple[Feed, ...]
+    crumbs: tuple[Link, ...] = ()
+    index: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date as a reader sees it.
+
+    Attributes:
+        words: In words that keep the precision: "4 January 2022, night".
+        machine: For `<time datetime>`; empty where HTML has no form for it.
+        edtf: As written; empty where the date is unknown.
+        detail: The part of the day or the time alone; may be empty.
+        weekday: Of a single day; may be empty.
+        note: What the date rests on; may be empty.
+    """
+
+    words: str
+    machine: str
+    edtf: str
+    detail: str = ""
+    weekday: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A source beside what was taken from it; what is not stated says so in words.
+
+    Attributes:
+        original: The article's own address, absolute; empty where none is known.
+        language: Of the article, where it is not the site's (a BCP 47 tag); else empty.
+    """
+
+    url: str
+    title: str
+    publisher: str
+    published: str
+    publisher_stated: bool
+    published_stated: bool
+    original: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRole:
+    """An actor in an entry; `role` may be empty."""
+
+    text: str
+    url: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCard:
+    """An entry in a list.
+
+    Attributes:
+        status: `reported`, `planned`, `disputed` or `retracted`.
+        status_words: The status in the site's language.
+        draft: Whether the entry comes from `content/drafts/`.
+    """
+
+    id: str
+    url: str
+    title: str
+    date: DateView
+    status: str
+    status_words: str
+    summary: str
+    actors: tuple[ActorRole, ...]
+    places: tuple[Link, ...]
+    sources: tuple[SourceRef, ...]
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """Entries under one heading of the timeline.
+
+    Attributes:
+        anchor: Id of the heading on the page.
+        heading: The date in words.
+        kind: `day`, `span` (an interval), `loose` (a month, a year …) or `undated`.
+        note: What a reader should know about entries that have no day; may be empty.
+    """
+
+    anchor: str
+    heading: str
+    weekday: str
+    machine: str
+    kind: str
+    note: str
+    entries: tuple[EntryCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A number as it was reported: its qualifier and unit are part of `words`."""
+
+    measure: Link
+    words: str
+    place: Link | None
+    as_of: str
+    as_of_machine: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One statement of one article.
+
+    Attributes:
+        number: Its number on the event's page.
+        anchor: Id on the event's page (`claim-ID`).
+        quote: Verbatim.
+        by: Who says so; None where it is the article's own voice.
+        via: Those in between, nearest to the speaker first.
+        event: The entry that it belongs to, with the claim's anchor.
+        event_date: That of the entry.
+        backrefs: Ids of the places in the body that cite it.
+    """
+
+    number: int
+    anchor: str
+    quote: str
+    by: Link | None
+    via: tuple[Link, ...]
+    source: SourceRef
+    figure: FigureView | None
+    note: str
+    event: Link
+    event_date: DateView
+    backrefs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A change to what was published."""
+
+    date: DateView
+    was: str
+    now: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The entry before or after, in the order of the timeline."""
+
+    title: str
+    url: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An entry that shares actors with this one."""
+
+    title: str
+    url: str
+    date: str
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with its label: "47 events"."""
+
+    number: int
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """`/`, and `/YYYY/` and `/YYYY/MM/` once the timeline outgrows one page.
+
+    Attributes:
+        heading: The title over the timeline; empty on the home page, where the site's title is.
+        covers: The span of days from the first entry to the last, in words; may be empty.
+        counts: How many events, sources, actors …
+        updated: When any entry last changed; None where no entry says.
+        jumps: Links to groups on this page: the days, the undated entries, the plans.
+        periods: Links to the years or months of a timeline that outgrew this page.
+    """
+
+    site: SiteInfo
+    head: Head
+    heading: str
+    covers: str
+    counts: tuple[Count, ...]
+    updated: DateView | None
+    jumps: tuple[Link, ...]
+    periods: tuple[Count, ...]
+    groups: tuple[EntryGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """`/events/ID/`. `claims` stand in the order of their numbers."""
+
+    site: SiteInfo
+    head: Head
+    entry: EntryCard
+    html: Markup
+    claims: tuple[ClaimView, ...]
+    figures: tuple[ClaimView, ...]
+    tags: tuple[Link, ...]
+    published: DateView | None
+    updated: DateView | None
+    earlier: Neighbour | None
+    later: Neighbour | None
+    related: tuple[Related, ...]
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """A role that an actor held."""
+
+    title: str
+    of: Link | None
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """`/actors/ID/`.
+
+    Attributes:
+        did: Entries in which the actor takes part.
+        said: Claims attributed to the actor.
+        figures: Those claims that carry a figure.
+        carried: Claims that reached an article by way of the actor (agencies, outlets).
+        others: Actors who appear in the same entries, with how many they share.
+    """
+
+    site: SiteInfo
+    head: Head
+    name: str
+    kind: str
+    part_of: tuple[Link, ...]
+    members: tuple[Link, ...]
+    roles: tuple[RoleView, ...]
+    aliases: tuple[str, ...]
+    html: Markup
+    did: tuple[EntryCard, ...]
+    said: tuple[ClaimView, ...]
+    figures: tuple[ClaimView, ...]
+    carried: tuple[ClaimView, ...]
+    others: tuple[Count, ...]
+    feed: Link
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """`/places/ID/`. `figures` are those that hold for this place."""
+
+    site: SiteInfo
+    head: Head
+    name: str
+    aliases: tuple[str, ...]
+    within: tuple[Link, ...]
+    contains: tuple[Link, ...]
+    country: str
+    coordinates: str
+    html: Markup
+    entries: tuple[EntryCard, ...]
+    figures: tuple[ClaimView, ...]
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of metadata: a label, and a text with an optional link and note."""
+
+    label: str
+    text: str
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """What was taken from a source for one entry."""
+
+    entry: EntryCard
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """`/sources/ID/`: metadata and what was taken, never the whole text.
+
+    Attributes:
+        language: Of the article, where it is not the site's (a BCP 47 tag); else empty.
+    """
+
+    site: SiteInfo
+    head: Head
+    title: str
+    title_note: str
+    facts: tuple[Fact, ...]
+    cites: tuple[Link, ...]
+    html: Markup
+    taken: tuple[SourceEntry, ...]
+    corrections: tuple[CorrectionView, ...]
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """`/tags/SLUG/`."""
+
+    site: SiteInfo
+    head: Head
+    name: str
+    entries: tuple[EntryCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """`/figures/MEASURE/`: every value reported, each with who said so; nothing is chosen."""
+
+    site: SiteInfo
+    head: Head
+    label: str
+    unit: str
+    counts: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexItem:
+    """A line of an index: what it is, a detail beside it, and how many entries it has."""
+
+    text: str
+    url: str
+    detail: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Lines of an index under one heading; the heading is empty where there is one group."""
+
+    heading: str
+    items: tuple[IndexItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """`/events/`, `/actors/`, `/places/`, `/sources/`, `/tags/`, `/figures/`."""
+
+    site: SiteInfo
+    head: Head
+    heading: str
+    intro: str
+    groups: tuple[IndexGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """`/about/` and the like."""
+
+    site: SiteInfo
+    head: Head
+    title: str
+    html: Markup
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """`/404.html`."""
+
+    site: SiteInfo
+    head: Head
+
+
+PageView = (
+    HomeView
+    | EventView
+    | ActorView
+    | PlaceView
+    | SourceView
+    | TagView
+    | MeasureView
+    | IndexView
+    | TextView
+    | NotFoundView
+)

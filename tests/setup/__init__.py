@@ -1,0 +1,1 @@
+"""What a bare machine needs before the tests can run, and how it gets it."""

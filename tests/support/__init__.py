@@ -1,0 +1,1 @@
+"""What the tests share: a browser, a web server, and the checkers that they hold pages against."""

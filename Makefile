@@ -9,6 +9,9 @@
 # Words added to the command behind a target: make build ARGS="--base-url https://example.org/"
 ARGS ?=
 
+# The interpreter for .venv, if not the first suitable one on PATH.
+PYTHON ?=
+
 VENV := .venv
 PY := $(VENV)/bin/python
 DATELINE := $(PY) -m dateline
@@ -17,7 +20,7 @@ DATELINE := $(PY) -m dateline
 # change is not installed again, and a copy of the project in another folder installs its own.
 # An environment whose Python has gone is no environment: its stamps go too.
 KEY := $(shell [ -x $(PY) ] || rm -f $(VENV)/installed-*; \
-	{ pwd; cat requirements.lock requirements-dev.lock pyproject.toml; } | cksum | cut -d' ' -f1)
+	{ pwd; echo '$(PYTHON)'; cat requirements.lock requirements-dev.lock pyproject.toml; } | cksum | cut -d' ' -f1)
 RUN := $(VENV)/installed-run-$(KEY)
 DEV := $(VENV)/installed-dev-$(KEY)
 
@@ -29,6 +32,7 @@ help: ## Explain every target
 	@echo "ARGS is handed to the command behind the target: make serve ARGS=\"--port 8080\""
 
 setup: $(RUN) ## Create .venv and install what the generator needs, pinned and checked by hash
+	@echo "dateline: installed; make serve shows the site, $(VENV)/bin/dateline --help all commands"
 
 build: $(RUN) ## Build the site into public/
 	@$(DATELINE) build $(ARGS)

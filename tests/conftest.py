@@ -6,6 +6,7 @@ the browser too.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.setup.found import ROOT
+from tests.setup import found
 from tests.support.chromium import launched, record_complaints
 from tests.support.serving import served
 
@@ -31,7 +32,7 @@ SUB_PATH = "/news/unrest/"
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The root of the project, with its real content."""
-    return ROOT
+    return found.ROOT
 
 
 @pytest.fixture(scope="session")
@@ -87,6 +88,18 @@ def chromium() -> Iterator[Browser]:
     """A real Chromium, started once."""
     with launched() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def newsboat() -> Path:
+    """The feed reader newsboat; without it the test is skipped, and fails where CI is set."""
+    path = found.newsboat()
+    if path is None:
+        missing = "newsboat is not installed: apt, dnf or brew install newsboat"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return path
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -58,12 +59,33 @@ def apt(packages: Iterable[str]) -> bool:
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     get = (*prefix, "apt-get", "-qq")
     install = ("install", "--yes", "--no-install-recommends", *packages)
-    return run(*get, "update", extra=quiet) and run(*get, *install, extra=quiet)
+    return _updated(get) and run(*get, *install, extra=quiet)
+
+
+@cache
+def _updated(get: tuple[str, ...]) -> bool:
+    """Whether the list of packages could be fetched; once in a run is enough."""
+    return run(*get, "update")
 
 
 def playwright_chromium() -> bool:
     """Let Playwright fetch the Chromium that it was made for."""
     return run(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def need_driver() -> None:
+    """Playwright's driver starts: the smallest Linux systems lack one library that it needs."""
+    works = found.TOOLS / "driver-works"
+    if works.exists():
+        return
+    command = (sys.executable, "-m", "playwright", "--version")
+    if not _quiet(*command) and not (apt(["libatomic1"]) and _quiet(*command)):
+        raise CannotInstallError(
+            "Playwright, which drives the browser, does not start; its own words:\n"
+            + subprocess.run(command, capture_output=True, text=True, check=False).stderr.strip()
+        )
+    found.TOOLS.mkdir(parents=True, exist_ok=True)
+    works.touch()
 
 
 def need_chromium() -> None:
@@ -121,7 +143,7 @@ def _install_checkers() -> None:
     for path in LISTS:
         shutil.copyfile(path, found.TOOLS / path.name)
     # No scripts: what is needed lies in the packages, and their scripts fetch from elsewhere.
-    options = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    options = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier")
     # The npm of the virtual environment is one program with the Node.js beside it.
     search = os.pathsep.join([str(npm.parent), os.environ.get("PATH", "")])
     # Node.js trusts its own list of authorities otherwise, which a proxy's is not on.
@@ -145,20 +167,21 @@ def _starts(browser: Path | None) -> bool:
     """Whether it shows a page: a downloaded browser may lack the machine's libraries."""
     if browser is None:
         return False
-    flags = ["--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-    if os.geteuid() == 0:
-        flags.append("--no-sandbox")
+    # Without a sandbox, as Playwright starts it: the tests open no page but their own.
+    flags = ("--headless", "--no-sandbox", "--no-first-run", "--disable-background-networking")
     return _quiet(str(browser), *flags, "--dump-dom", "about:blank")
 
 
 def main() -> int:
     """Make sure of everything, and say all that could not be had, not only the first."""
     failures = []
-    for need in (need_chromium, need_newsboat, need_checkers):
+    for need in (need_driver, need_chromium, need_newsboat, need_checkers):
         try:
             need()
         except CannotInstallError as error:
             failures.append(str(error))
+            if need is need_driver:
+                break
     for failure in failures:
         sys.stderr.write(f"dateline: {failure}\n")
     return 1 if failures else 0

@@ -53,15 +53,23 @@ create() {
         stop "the virtual environment could not be created" "look at the message above"
 }
 
-# An environment made elsewhere, half made, or of a Python that has gone is made again.
+is_wanted() { # whether .venv is of the Python that PYTHON names
+    [ -z "${PYTHON:-}" ] && return
+    version='import sys; print(sys.version)'
+    [ "$("$PYTHON" -c "$version")" = "$("$venv/bin/python" -c "$version")" ]
+}
+
+# An environment made elsewhere, half made, of another Python or of one that has gone is made again.
 if ! suits "$venv/bin/python" '(3, 11)' '(9, 0)' ||
+    ! is_wanted ||
     ! "$venv/bin/python" -c 'import pip' 2>/dev/null ||
     ! grep -qF "$here/$venv" "$venv/bin/activate" 2>/dev/null; then
     create
 fi
 
 pip() {
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+    # An older pip would build a package that has no wheel in a way of its own.
+    PIP_USE_PEP517=1 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
 }
 
 say "installing $(grep -c '^[a-z]' "$lock") packages of $lock into $venv (once; about a minute)"

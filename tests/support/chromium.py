@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.setup import found
 
-FLAGS = (
+FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-quic",
@@ -18,7 +17,7 @@ FLAGS = (
     "--no-first-run",
     # A page that asks for anything but this machine gets no answer, as on a plane.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-)
+]
 
 
 @contextmanager
@@ -31,9 +30,8 @@ def launched() -> Iterator[Browser]:
     path = found.chromium()
     if path is None:
         raise RuntimeError("no Chromium found; `make test` installs one or says how")
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *root])
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         try:
             yield browser
         finally:

@@ -18,7 +18,7 @@ from dateline.errors import Location, Problems
 
 FOLDERS = ("events", "actors", "places", "sources", "pages", "drafts")
 IGNORED = re.compile(
-    r"^(\..*|.*~|#.*#|.*\.(sw[a-z]|bak|orig|rej|tmp)|4913|___jb_\w+___|__pycache__)$"
+    r"^(\..*|.*~|#.*#|.*\.(sw[a-z]|bak|orig|rej|tmp)|4913|.*___jb_\w+___|__pycache__)$"
 )
 BESIDE_CONTENT = re.compile(r"^(README|LICEN[CS]E|NOTICE)(\.(md|txt))?$", re.IGNORECASE)
 

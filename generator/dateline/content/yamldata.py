@@ -125,7 +125,7 @@ class _Builder:
 
 def _scalar(node: yaml.Node) -> Any:
     text: str = node.value
-    if getattr(node, "style", None) is not None:
+    if getattr(node, "style", None):  # plain scalars have None, or "" with the C parser
         return text
     if _NULL.fullmatch(text):
         return None

@@ -97,6 +97,8 @@ def _interval(text: str) -> tuple[str, str] | None:
     first, slash, last = text.partition("/")
     if not slash or "X" not in text:
         return None
+    if "XXXX-" in text:
+        return "write the year at both ends, such as `2022-01-04/2022-01-08`", ""
     ends = []
     for position, end in enumerate((first, last)):
         bare = end.rstrip("?~%")

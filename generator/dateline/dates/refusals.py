@@ -23,7 +23,8 @@ _UNKNOWN = re.compile(
 )
 _RELATIVE = re.compile(
     r"(?:to|yester)day|tomorrow|tonight|now|(?:last|this|next)\s+\w+|\w+\s+ago|"
-    r"(?:(?:last|this|next|on)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day.*",
+    r"(?:(?:last|this|next|on)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?:\s+(?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
 _OTHER_YEARS = re.compile(
@@ -86,7 +87,8 @@ def refusal(text: str, readable: Callable[[str], bool]) -> DateError:
     if other_key and readable(other_key.date):
         return DateError(
             f"{text!r} holds more than a date",
-            f"write `{other_key.date}` here and `{other_key.key}: {other_key.value}` beside it",
+            f"write `{other_key.date}` here and `{other_key.key}: {other_key.value}` beside it"
+            + ("; its zone goes under `timezone`" if other_key.zone else ""),
         )
     advanced = level2.explain(text, readable)
     if advanced:
@@ -101,4 +103,6 @@ def _suggestion(text: str, readable: Callable[[str], bool]) -> str:
         return _GENERIC
     if any(candidate.startswith("XXXX") for candidate in meant):
         return f"write the year too; where no source states it, `{meant[0]}`"
+    if text.casefold().startswith(("early", "mid", "late")):
+        return f"write the days that it can mean, such as `{meant[0]}`"
     return "write " + " or ".join(f"`{candidate}`" for candidate in meant)

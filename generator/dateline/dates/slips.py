@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 MONTHS = (
@@ -51,16 +52,25 @@ _QUALIFIED = re.compile(
     r"(?:(?P<about>(?:c|ca|circa|about|around|approx|approximately|roughly|some time in)\b\.?|[~≈])"
     r"|(?P<maybe>(?:prob|probably|possibly|perhaps|maybe)\b\.?|\?)) ?(?P<rest>.+)"
 )
-_NOT_AFTER = re.compile(r"(?:by|before|until|till|up to|no later than|\.\.\.?|<) ?(?P<date>.+)")
-_NOT_BEFORE = re.compile(r"(?:since|after|from|as of|starting|>) ?(?P<date>.+?)(?: on(?:wards?)?)?")
+_NOT_AFTER = re.compile(r"(?:by|until|till|up to|no later than|\.\.\.?) ?(?P<date>.+)")
+_BEFORE = re.compile(r"(?:before|earlier than|<) ?(?P<date>.+)")
+_AFTER = re.compile(r"(?:after|later than|>) ?(?P<date>.+)")
+_NOT_BEFORE = re.compile(r"(?:since|from|as of|starting) ?(?P<date>.+?)(?: on(?:wards?)?)?")
 _ONWARDS = re.compile(r"(?P<date>.+?) ?(?:\.\.\.?|onwards?|/ ?(?:open|now|present))")
+_ONE_SIDED = (
+    (_NOT_AFTER, "../{}", 0),
+    (_NOT_BEFORE, "{}/..", 0),
+    (_ONWARDS, "{}/..", 0),
+    (_BEFORE, "../{}", -1),
+    (_AFTER, "{}/..", 1),
+)
 _SPLIT = re.compile(r" ?(?:/|\.\.+|--| - | to | and | until | till | through ) ?")
 _DAYS_OF_MONTH = re.compile(rf"{_DAY} ?- ?(?P<last>[0-9]{{1,2}}) {_MONTH} {_YEAR}")
 _MONTHS_DAYS = re.compile(rf"{_MONTH} {_DAY} ?- ?(?P<last>[0-9]{{1,2}}) {_YEAR}")
 
 _CLOCK = re.compile(
     r"(?P<date>.+?)[t ,]+(?:at )?(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-9]{2})(?::[0-9.]+)?)?"
-    r" ?(?:(?P<half>[ap])\.?m\.?)? ?(?:z|utc|gmt|[+-][0-9:]{2,5})?"
+    r" ?(?:(?P<half>[ap])\.?m\.?)? ?(?P<zone>z|utc|gmt|[+-][0-9:]{2,5})?"
 )
 _PART_LAST = re.compile(
     r"(?P<date>.+?)[ ,]+(?:at |in the )?(?P<part>morning|afternoon|evening|night)"
@@ -71,11 +81,15 @@ _PART_FIRST = re.compile(
 
 
 class OtherKey(NamedTuple):
-    """What else a text holds beside its date: the key of front matter that it belongs under."""
+    """What else a text holds beside its date: the key of front matter that it belongs under.
+
+    `zone` tells that the text states the zone of its time as well.
+    """
 
     date: str
     key: str
     value: str
+    zone: bool = False
 
 
 def meanings(text: str) -> Iterator[str]:
@@ -104,7 +118,8 @@ def with_time_of_day(text: str) -> OtherKey | None:
         hour = hour % 12 + (12 if match["half"] == "p" else 0)
     if hour > 23 or int(match["minute"] or 0) > 59:
         return None
-    return _other_key(match["date"], "time", f'"{hour:02d}:{match["minute"] or "00"}"')
+    found = _other_key(match["date"], "time", f'"{hour:02d}:{match["minute"] or "00"}"')
+    return found._replace(zone=bool(match["zone"])) if found else None
 
 
 def _other_key(date: str, key: str, value: str) -> OtherKey | None:
@@ -115,7 +130,7 @@ def _other_key(date: str, key: str, value: str) -> OtherKey | None:
 def _plain(text: str) -> str:
     """Lower case, one kind of dash, single spaces, no commas, quotation marks or last full stop."""
     text = re.sub(r"[‐‑‒–—―−]", "-", text.casefold())
-    text = re.sub(r"(?<!\.)\.$", "", text)
+    text = re.sub(r"(?<!\.)\.$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=,? )", "", text)
     return " ".join(re.sub(r"[,;\"“”]", " ", text).split())
 
 
@@ -176,10 +191,11 @@ def _interval(text: str) -> Iterator[str]:
         if match:
             year, month = match["year"], _number(match["month"])
             yield f"{_iso(year, month, match['day'])}/{_iso(year, month, match['last'])}"
-    for pattern, form in ((_NOT_AFTER, "../{}"), (_NOT_BEFORE, "{}/.."), (_ONWARDS, "{}/..")):
+    for pattern, form, days in _ONE_SIDED:
         match = pattern.fullmatch(text)
         if match:
-            yield from (form.format(found) for found in _one(match["date"]))
+            for found in _one(match["date"]):
+                yield form.format(_shifted(found, days) if days else found)
     pieces = _SPLIT.split(re.sub(r"^(?:between|from) ", "", text))
     if len(pieces) == 2 and all(pieces):
         yield from _joined(*pieces)
@@ -200,6 +216,14 @@ def _joined(first: str, last: str) -> Iterator[str]:
     if re.fullmatch(r"[0-9]{1,2}(-[0-9]{1,2})?", end):
         end = start[: -len(end)] + end
     yield f"{start}/{end}"
+
+
+def _shifted(found: str, days: int) -> str:
+    """A day some days on; empty where it is no day."""
+    try:
+        return str(date.fromisoformat(found) + timedelta(days=days))
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _number(name: str) -> str:

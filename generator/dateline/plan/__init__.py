@@ -113,7 +113,7 @@ def _report_collisions(pages: tuple[PlannedPage, ...], problems: Problems) -> No
 
 def _report_broken_links(timeline: Timeline, known: set[str], problems: Problems) -> None:
     """Links in bodies that lead to no page of the site."""
-    records = (
+    records: tuple[Event | Actor | Place | Source | Page, ...] = (
         *timeline.events,
         *timeline.actors.values(),
         *timeline.places.values(),

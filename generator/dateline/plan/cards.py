@@ -39,7 +39,7 @@ def source_ref(source: Source, context: Context) -> SourceRef:
 
 def event_date(event: Event, context: Context) -> DateView:
     """When an event happened, as a view."""
-    return context.date(
+    return context.when(
         event.date,
         note=event.date_note,
         clock=event.clock,
@@ -111,7 +111,7 @@ def figure_view(figure: Figure, context: Context) -> FigureView:
         words=_figure_words(figure, context),
         place=place_link(figure.place, context) if figure.place else None,
         as_of=context.words.phrase(figure.as_of) if figure.as_of else "",
-        as_of_machine=context.date(figure.as_of).machine if figure.as_of else "",
+        as_of_machine=context.when(figure.as_of).machine if figure.as_of else "",
     )
 
 

@@ -9,13 +9,14 @@ from datetime import date, time
 from functools import cached_property
 from typing import TypeVar
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.numbers import format_decimal
 
 from dateline import urls
 from dateline.dates import PartOfDay, When
-from dateline.dates.words import DateWords, machine
-from dateline.i18n import translations
+from dateline.dates.machine import machine
+from dateline.dates.words import DateWords
+from dateline.i18n import babel_locale, translations
 from dateline.schema import Extent
 from dateline.timeline import Claim, Event, Timeline
 from dateline.urls import Urls
@@ -38,11 +39,8 @@ class Context:
 
     @cached_property
     def locale(self) -> Locale:
-        """Babel's locale for the site's language; English where Babel does not know it."""
-        try:
-            return Locale.parse(self.timeline.site.language, sep="-")
-        except (UnknownLocaleError, ValueError):
-            return Locale("en")
+        """Babel's data for the site's language."""
+        return babel_locale(self.timeline.site.language)
 
     @cached_property
     def gettext(self) -> Callable[[str], str]:
@@ -118,7 +116,7 @@ class Context:
             if claim.figure and claim.figure.place
         )
 
-    def date(
+    def when(
         self,
         when: When | None,
         *,
@@ -131,15 +129,16 @@ class Context:
     ) -> DateView:
         """A date as a view: in words, for machines, and as written."""
         single = when.earliest if when and when.single_day else None
+        foreign = zone if zone != self.timeline.site.timezone else None
         words = self.words.phrase(
-            when, clock=clock, part=part, extent=extent, planned=planned, zone=zone
+            when, clock=clock, part=part, extent=extent, planned=planned, zone=foreign
         )
         doubtful = when is not None and (when.uncertain or when.approximate)
         return DateView(
             words=words,
             machine=(machine(when, clock, zone) or "") if when else "",
             edtf=when.edtf if when else "",
-            detail=words if doubtful else self.words.detail(clock, part),
+            detail=words if doubtful else self.words.detail(clock, part, foreign),
             weekday=self.words.weekday(single) if single else "",
             note=note,
         )

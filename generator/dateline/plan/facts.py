@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 
+from dateline.i18n import babel_locale
 from dateline.plan.context import Context
 from dateline.timeline import Source
 from dateline.views import Fact
@@ -37,8 +38,5 @@ def source_facts(source: Source, context: Context) -> tuple[Fact, ...]:
 
 
 def _language(tag: str, locale: Locale) -> str:
-    try:
-        name = Locale.parse(tag, sep="-").get_display_name(locale)
-    except (UnknownLocaleError, ValueError):
-        return tag
+    name = babel_locale(tag).get_display_name(locale)
     return str(name or tag)

@@ -74,7 +74,7 @@ def _group(kind: str, members: list[Event], context: Context) -> EntryGroup:
         anchor=_anchor(kind, when),
         heading=heading,
         weekday=context.words.weekday(day) if day else "",
-        machine=context.date(when).machine if kind == "day" else "",
+        machine=context.when(when).machine if kind == "day" else "",
         kind=kind,
         note=note,
         entries=tuple(entry_card(event, context) for event in members),

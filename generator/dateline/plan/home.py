@@ -11,7 +11,7 @@ from dateline.plan.context import Context
 from dateline.plan.frame import Frame
 from dateline.plan.grouping import group_events
 from dateline.publish import jsonld
-from dateline.schema import Extent, Status
+from dateline.schema import Status
 from dateline.timeline import Event
 from dateline.views import Count, EntryGroup, Head, HomeView, Link
 
@@ -128,10 +128,7 @@ def _covers(context: Context) -> str:
     last = max((when.latest for when in happened if when.latest), default=None)
     if first is None or last is None:
         return ""
-    if first == last:
-        return context.words.day(first)
-    span = When(f"{first}/{last}", first, last, interval=True)
-    return context.words.phrase(span, extent=Extent.THROUGHOUT)
+    return context.words.span(first, last)
 
 
 def _counts(context: Context) -> tuple[Count, ...]:

@@ -11,6 +11,6 @@ The built site stays in memory. So a page is never half of one build and half of
 folder has to be cleaned up, and `public/` is not touched.
 """
 
-from dateline.serve.server import HOST, Reporter, bind, run
+from dateline.serve.server import Built, address, bind, run
 
-__all__ = ["HOST", "Reporter", "bind", "run"]
+__all__ = ["Built", "address", "bind", "run"]

@@ -13,7 +13,7 @@
       box-shadow: 0 8px 40px rgb(0 0 0 / 45%); }
     dialog[open] { display: flex; flex-direction: column; }
     dialog::backdrop { background: rgb(0 0 0 / 45%); }
-    header { display: flex; gap: 1rem; align-items: start; justify-content: space-between;
+    .top { display: flex; gap: 1rem; align-items: start; justify-content: space-between;
       padding: .75rem 1rem; }
     h2 { margin: 0; font-size: 1.15rem; }
     p { margin: .25rem 0; }
@@ -49,7 +49,8 @@
 
   function item(problem) {
     const made = element("li", {}, element("p", {}, element("code", {}, problem.place)));
-    made.append(element("p", {}, element("strong", {}, problem.message)));
+    const warning = problem.severity === "warning" ? "warning: " : "";
+    made.append(element("p", {}, element("strong", {}, warning + problem.message)));
     if (problem.excerpt) made.append(element("pre", { tabindex: "0" }, problem.excerpt));
     for (const place of problem.also) {
       made.append(element("p", {}, "also: ", element("code", {}, place)));
@@ -74,8 +75,8 @@
         "dialog",
         { role: "alertdialog", "aria-labelledby": "title", "aria-describedby": "note" },
         element(
-          "header",
-          {},
+          "div",
+          { class: "top" },
           element(
             "div",
             {},
@@ -114,8 +115,8 @@
     }
 
     hide() {
+      if (this.dialog.open) this.dialog.close(); // first, so that focus goes back to the page
       this.host.remove();
-      if (this.dialog.open) this.dialog.close();
     }
   }
 

@@ -25,6 +25,7 @@ class ShownProblem:
 
     Attributes:
         place: `path:line:col`, or the path alone.
+        severity: `error` or `warning`.
         message: What is wrong.
         excerpt: The source line with its number, and a mark under the column; may be empty.
         also: Other places that take part.
@@ -32,6 +33,7 @@ class ShownProblem:
     """
 
     place: str
+    severity: str
     message: str
     excerpt: str
     also: tuple[str, ...]
@@ -41,7 +43,8 @@ class ShownProblem:
     def of(cls, problem: Problem) -> ShownProblem:
         """The problem as a page shows it."""
         return cls(
-            str(problem.place),
+            str(problem.location),
+            problem.severity.value,
             problem.message,
             _excerpt(problem),
             tuple(str(place) for place in problem.related),
@@ -52,11 +55,11 @@ class ShownProblem:
 def _excerpt(problem: Problem) -> str:
     if not problem.source:
         return ""
-    number = str(problem.place.line)
+    number = str(problem.location.line)
     lines = [f"{number} | {problem.source}"]
-    if problem.place.column:
+    if problem.location.column:
         # Tabs stay tabs, so that the mark stands under its column however wide they are shown.
-        before = problem.source[: problem.place.column - 1]
+        before = problem.source[: problem.location.column - 1]
         indent = "".join("\t" if char == "\t" else " " for char in before)
         lines.append(f"{' ' * len(number)} | {indent}^")
     return "\n".join(lines)
@@ -78,7 +81,11 @@ class Shown:
 
     def with_problems(self, problems: tuple[Problem, ...]) -> Shown:
         """The same site, with what is wrong with the newest build."""
-        shown = tuple(ShownProblem.of(problem) for problem in problems)
+        # What stops the build comes first.
+        shown = tuple(
+            ShownProblem.of(problem)
+            for problem in sorted(problems, key=lambda problem: problem.severity.value)
+        )
         if self.files is None:
             return Shown(None, shown, _digest({"": repr(shown).encode()}))
         return replace(self, problems=shown)

@@ -8,9 +8,8 @@ look at some thousand files takes milliseconds.
 from __future__ import annotations
 
 import asyncio
-import os
 import stat
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -69,16 +68,15 @@ def _add(path: Path, name: str, found: dict[str, Signature], above: frozenset[Si
     identity = (status.st_dev, status.st_ino)
     if identity in above:
         return  # a link to a folder that holds it
-    for child in _names(path):
-        _add(path / child, f"{name}/{child}", found, above | {identity})
+    for child in _children(path):
+        _add(child, f"{name}/{child.name}", found, above | {identity})
 
 
-def _names(folder: Path) -> Iterator[str]:
+def _children(folder: Path) -> list[Path]:
     try:
-        names = os.listdir(folder)
+        return [child for child in folder.iterdir() if not is_ignored(child.name)]
     except OSError:
-        return
-    yield from (name for name in sorted(names) if not is_ignored(name))
+        return []  # deleted since it was seen, or not ours to read
 
 
 def differences(before: Snapshot, after: Snapshot) -> tuple[str, ...]:

@@ -1,0 +1,132 @@
+"""What an entry says in a feed: one brief text, and the whole with its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from dateline import urls
+from dateline.dates.words import DateWords
+from dateline.i18n import translations
+from dateline.publish.shared import absolute, body_html, quotes, uri
+from dateline.schema import Correction, Status
+from dateline.timeline import Claim, Event, Source, Timeline
+from dateline.urls import Urls
+
+
+@dataclass(frozen=True)
+class ItemText:
+    """Says entries in the site's language, as HTML that needs no style and no page around it."""
+
+    timeline: Timeline
+    urls: Urls
+
+    @cached_property
+    def _words(self) -> DateWords:
+        return DateWords(self.timeline.site.language)
+
+    @cached_property
+    def _gettext(self) -> Callable[[str], str]:
+        return translations(self.timeline.site.language).gettext
+
+    def brief(self, event: Event) -> Markup:
+        """When it happened, and the summary: plain text, with `<` and `&` as HTML has them."""
+        return escape(f"{self._when(event)}. {event.summary}".rstrip())
+
+    def full(self, event: Event) -> Markup:
+        """When it happened, the body, every quote with who said it and where, corrections."""
+        return Markup("\n").join(self._parts(event))
+
+    def _parts(self, event: Event) -> Iterator[Markup]:
+        _ = self._gettext
+        yield Markup("<p><strong>{}</strong></p>").format(self._when(event))
+        if event.body.html:
+            yield body_html(event, self.urls)
+        elif event.summary:
+            yield Markup("<p>{}</p>").format(event.summary)
+        claims = quotes(event)
+        if claims:
+            yield Markup("<h2>{}</h2>").format(_("In the articles’ own words"))
+            yield _list("ol", (self._quote(claim) for claim in claims))
+        quoted = {claim.source for claim in claims}
+        others = [self.timeline.sources[one] for one in event.sources if one not in quoted]
+        if others:
+            yield Markup("<h2>{}</h2>").format(_("Sources"))
+            yield _list("ul", (self._source(source) for source in others))
+        if event.corrections:
+            yield Markup("<h2>{}</h2>").format(_("Corrections"))
+            latest_first = sorted(event.corrections, key=lambda one: one.date, reverse=True)
+            yield _list("ul", (self._correction(one) for one in latest_first))
+
+    def _when(self, event: Event) -> str:
+        """The date of the event in words, as a sentence begins."""
+        foreign = event.zone if event.zone != self.timeline.site.timezone else None
+        words = self._words.phrase(
+            event.date,
+            clock=event.clock,
+            part=event.part,
+            extent=event.extent,
+            planned=event.status is Status.PLANNED,
+            zone=foreign,
+        )
+        return words[:1].upper() + words[1:]
+
+    def _quote(self, claim: Claim) -> Markup:
+        source = self.timeline.sources[claim.source]
+        foreign = source.language and source.language != self.timeline.site.language
+        language = Markup(' lang="{}"').format(source.language) if foreign else ""
+        parts = [
+            Markup('<blockquote cite="{}"{}><p>{}</p></blockquote>').format(
+                uri(source.url) if source.url else self._page(urls.source(source.id)),
+                language,
+                claim.quote,
+            ),
+            Markup("<p>{}</p>").format(self._attribution(claim, source)),
+        ]
+        if claim.note:
+            parts.append(Markup("<p>{}</p>").format(claim.note))
+        return Markup("").join(parts)
+
+    def _attribution(self, claim: Claim, source: Source) -> Markup:
+        """Who said it, by way of whom, and the article."""
+        _ = self._gettext
+        speaker = self._actor(claim.by) if claim.by else _("the article, in its own voice")
+        rows = [(_("Said by"), speaker)]
+        if claim.via:
+            then = Markup(", {} ").format(_("then"))
+            rows.append((_("By way of"), then.join(self._actor(one) for one in claim.via)))
+        rows.append((_("Article"), self._source(source)))
+        return Markup("<br>").join(Markup("{}: {}").format(*row) for row in rows)
+
+    def _source(self, source: Source) -> Markup:
+        """The article's title, and who published it when; what is not stated says so."""
+        _ = self._gettext
+        link = Markup('<a href="{}">{}</a>').format(
+            self._page(urls.source(source.id)), source.title
+        )
+        published = (
+            self._words.phrase(source.published) if source.published else _("date not stated")
+        )
+        publisher = source.publisher or _("publisher not stated")
+        return Markup("{}, {}, {}").format(link, publisher, published)
+
+    def _correction(self, correction: Correction) -> Markup:
+        _ = self._gettext
+        rows = ((_("Was"), correction.was), (_("Now"), correction.now), (_("Why"), correction.why))
+        said = (Markup("{}: {}").format(*row) for row in rows)
+        return Markup("<br>").join((escape(self._words.day(correction.date)), *said))
+
+    def _actor(self, actor_id: str) -> Markup:
+        name = self.timeline.actors[actor_id].name
+        return Markup('<a href="{}">{}</a>').format(self._page(urls.actor(actor_id)), name)
+
+    def _page(self, path: str) -> str:
+        return absolute(path, self.urls)
+
+
+def _list(tag: str, items: Iterable[Markup]) -> Markup:
+    rows = Markup("\n").join(Markup("<li>{}</li>").format(item) for item in items)
+    return Markup("<{0}>\n{1}\n</{0}>").format(tag, rows)

@@ -1,0 +1,20 @@
+"""New files: the starter site of `dateline init`, and the records of `dateline new`."""
+
+from dateline.scaffold.records import NewActor, NewEvent, NewPlace, NewRecord, NewSource
+from dateline.scaffold.starter import starter_files, write_starter
+from dateline.scaffold.store import StoredText, read_article
+from dateline.scaffold.write import choose_id, write_new
+
+__all__ = [
+    "NewActor",
+    "NewEvent",
+    "NewPlace",
+    "NewRecord",
+    "NewSource",
+    "StoredText",
+    "choose_id",
+    "read_article",
+    "starter_files",
+    "write_new",
+    "write_starter",
+]

@@ -1,0 +1,77 @@
+"""Prints how long things take, as ratios: they hold on any machine, seconds do not.
+
+Run as `make bench`. Nothing passes or fails here; the numbers are for whoever changes the parts
+that they measure.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import timeit
+from collections.abc import Callable
+from pathlib import Path
+
+from dateline.build import Builder
+from dateline.dates import parse_when
+from dateline.output import write_site
+from tests.setup.found import ROOT
+
+DAYS = [f"2022-01-{day:02}" for day in range(1, 32)]
+UNCERTAIN = [f"2022-01-{day:02}~/2022-02" for day in range(1, 32)]
+
+
+def best(action: Callable[[], object], *, repeat: int = 5) -> float:
+    """Seconds of the fastest of several runs: what slows a run down is not the code."""
+    return min(timeit.repeat(action, number=1, repeat=repeat))
+
+
+def command(*arguments: str) -> Callable[[], object]:
+    """A Python process from start to end."""
+    return lambda: subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
+
+
+def dates() -> tuple[float, float]:
+    """Days written plainly, and the same with the uncertainty that takes the EDTF library."""
+    return (
+        best(lambda: [parse_when(day) for day in DAYS * 20]),
+        best(lambda: [parse_when(day) for day in UNCERTAIN * 20]),
+    )
+
+
+def builds() -> tuple[float, float, float]:
+    """The project's own site: made the first time, made again, and written again unchanged."""
+    builder = Builder(ROOT)
+    first = best(builder.make, repeat=1)
+    again = best(builder.make, repeat=3)
+    site = builder.make()
+    with tempfile.TemporaryDirectory() as name:
+        out = Path(name) / "public"
+        write_site(site.files, out)
+        unchanged = best(lambda: write_site(site.files, out), repeat=3)
+    return first, again, unchanged
+
+
+def starts() -> tuple[float, float]:
+    """The shortest Python process, and the command's help."""
+    return best(command("-c", "pass")), best(command("-m", "dateline", "--help"))
+
+
+def main() -> None:
+    """Measure, and print a line each."""
+    plain, uncertain = dates()
+    first, again, unchanged = builds()
+    nothing, usage = starts()
+    lines = [
+        ("an uncertain date costs, in plain days", uncertain / plain),
+        ("a rebuild with nothing changed, of a first build", again / first),
+        ("writing a site that did not change, of a first build", unchanged / first),
+        ("dateline --help, in starts of an empty Python", usage / nothing),
+    ]
+    for what, ratio in lines:
+        sys.stdout.write(f"{ratio:8.2f}  {what}\n")
+
+
+if __name__ == "__main__":
+    main()

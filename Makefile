@@ -46,9 +46,10 @@ check: $(DEV) ## Everything that must pass: format, lint, types and all tests wi
 	$(PY) -m mypy
 	@$(MAKE) --no-print-directory test ARGS="--cov --cov-report=term:skip-covered $(ARGS)"
 
+# The tests of one file stay in one worker: what they set up for themselves is set up once.
 test: $(DEV) ## Run all tests, in a real browser and feed reader too (ARGS="-k dates" for some)
 	@$(PY) tests/setup/tools.py
-	$(PY) -m pytest -n auto --dist loadgroup $(ARGS)
+	$(PY) -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: $(DEV) ## Look for mistakes in the code and in the site's content
 	$(PY) -m ruff check .

@@ -22,7 +22,7 @@ ALLOWED: dict[str, set[str]] = {
     "views": set(),
     "publish": {"dates", "i18n", "schema", "timeline", "urls"},
     "plan": {"errors", "urls", "i18n", "dates", "schema", "content", "timeline", "publish", "views"},
-    "theme": {"errors"},
+    "theme": {"errors", "schema", "content"},
     "render": {"errors", "theme", "views"},
     "output": {"errors"},
     "build": {

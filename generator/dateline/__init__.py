@@ -3,12 +3,14 @@
 The rooms, in the order in which imports may point (each may use those above it):
 
 ====================  ==========================================================
-`errors`              problems with a place in a file, and the one exception
+`errors`, `urls`      problems with a place in a file; where pages stand
+`i18n`                the site's own words in the site's language
 `dates`               EDTF dates: bounds, order, and how they are said in words
 `frontmatter`         YAML and Markdown files to data that knows its positions
 `schema`              what an editor may write: one model for each kind of file
 `content`             read and parse: files to frozen records
 `timeline`            link: records to one checked, ordered, immutable Timeline
+`publish`             feeds, exports and metadata for machines
 `views`, `plan`       what each page shows, and which pages there are
 `theme`, `render`     views and templates to bytes
 `output`              bytes to a folder, only what changed and never half

@@ -1,7 +1,7 @@
 """README.md's commands do what it says, each run in a fresh copy of the project.
 
 The copy installs its own environment with `make setup`, as a newcomer does, so this takes a package
-registry; all run in one worker, in the order of the document.
+registry. `make test` keeps the tests of one file in one worker, so there is one such copy.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ NOT_COPIED = (".git", ".venv", ".cache", ".hypothesis", ".*_cache", "__pycache__
 RUN_THE_TESTS = {"make test", "make check"}
 SERVE = "make serve"
 
-pytestmark = [pytest.mark.fresh, pytest.mark.xdist_group("readme")]
+pytestmark = pytest.mark.fresh
 
 
 @pytest.fixture(scope="module")

@@ -69,7 +69,8 @@ class Preview:
     def _read(self) -> None:
         assert self.process.stdout is not None
         with self.process.stdout as stream:
-            self.lines.extend(stream)
+            for line in stream:
+                self.lines.append(line)  # noqa: PERF402  other threads read on as lines come
 
     @property
     def output(self) -> str:

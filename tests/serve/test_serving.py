@@ -11,7 +11,6 @@ import stat
 from pathlib import Path
 
 import pytest
-from tornado.netutil import bind_sockets
 
 from dateline.errors import UsageError
 from dateline.serve import bind
@@ -36,8 +35,7 @@ def test_a_site_for_a_sub_path_is_seen_at_the_root(preview: Preview) -> None:
 
 def test_only_this_machine_is_answered(preview: Preview) -> None:
     """The preview listens on 127.0.0.1 alone, and refuses requests under a foreign name."""
-    (opened,) = bind(0)
-    with opened:
+    with bind(0) as opened:
         assert opened.getsockname()[0] == "127.0.0.1"
 
     refused = preview.get(headers={"Host": f"rebound.example:{preview.port}"})
@@ -129,8 +127,7 @@ def test_a_taken_port_is_named_with_a_free_one(site: Path, start: StartPreview) 
     with pytest.raises(UsageError, match=rf"^port {first.port} is taken; use --port \d+$") as told:
         bind(first.port)
     advised = int(told.value.message.split()[-1])
-    for opened in bind_sockets(advised, "127.0.0.1"):
-        opened.close()
+    bind(advised).close()
     assert advised > first.port
 
 

@@ -29,8 +29,7 @@ def test_it_leaves_nothing_behind(
     assert "Traceback" not in preview.output
     assert sorted(path for path in site.rglob("*") if "__pycache__" not in path.parts) == before
     assert list((tmp_path / "temporary").iterdir()) == []
-    for opened in bind(preview.port):
-        opened.close()
+    bind(preview.port).close()
 
 
 def test_it_ends_with_pages_open(site: Path, start: StartPreview) -> None:

@@ -120,6 +120,8 @@ def _print_sentence(sentence: CoveredSentence, file: str) -> None:
     colour = _COLOURS[sentence.state]
     place = f"[dim]{escape(file)}:{sentence.line}[/]"
     out.print(f"  [{colour}]{sentence.state.value:<9}[/]  {place}  {escape(sentence.text)}")
+    if sentence.claims and sentence.quoted_words < sentence.words:
+        out.print(f"             {sentence.quoted_words} of {sentence.words} words", style="dim")
     if sentence.state is State.SET_ASIDE:
         for passage in sentence.set_aside:
             out.print(f"             why: {escape(passage.why)}", style="dim")

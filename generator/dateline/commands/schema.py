@@ -68,4 +68,4 @@ def command(
         )
         return
     for kind, path in written.items():
-        say(f"{escape(str(path))}  for {KINDS[kind].files}", quiet=quiet)
+        say(f"{escape(str(path))}  for {' and '.join(KINDS[kind].files)}", quiet=quiet)

@@ -36,9 +36,9 @@ def command(root: Path, port: int, open_browser: bool, drafts: bool, quiet: bool
     A change to site.yaml, content/, themes/ or seeds/ rebuilds the site, and open pages load it.
     Problems are shown here and over the page, above the last version that could be built.
     """
-    sockets = bind(port)
-    builder = Builder(root, base_url=address(sockets), drafts=drafts)
-    run(root, builder.make, sockets, _Terminal(root, open_browser=open_browser, quiet=quiet))
+    listening = bind(port)
+    builder = Builder(root, base_url=address(listening), drafts=drafts)
+    run(root, builder.make, listening, _Terminal(root, open_browser=open_browser, quiet=quiet))
 
 
 class _Terminal:

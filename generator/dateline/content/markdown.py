@@ -27,7 +27,7 @@ from dateline.errors import Location, Problems
 
 CITATION = re.compile(r"\[@[a-z0-9-]+(?:\s*[;,]\s*@[a-z0-9-]+)*\]")
 _CITED_ID = re.compile(r"@([a-z0-9-]+)")
-_SUMMARY_LENGTH = 240
+_SUMMARY_LENGTH = 180
 _TAGS = {
     *("p", "h2", "h3", "h4", "h5", "h6", "em", "strong", "code", "pre", "blockquote", "hr", "br"),
     *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "a", "sup", "dl", "dt", "dd"),

@@ -2,7 +2,8 @@
 
 An entry whose day is known stands under that day. One that happened on some day within a longer
 span stands where it had certainly happened, after that span's last day, under a heading that says
-that the day is not stated; likewise a month after its days, and a year after its months.
+that the day is not stated; likewise a month after its days, and a year after its months. Where
+even the last possible day is not known, it stands after all that have one.
 """
 
 from __future__ import annotations
@@ -46,17 +47,17 @@ def _place(event: Event) -> tuple[_Position, str]:
     if when.single_day:
         return (start, 0, end), "day"
     if _is_loose(event, when):
-        return (end, 1, end), "loose"
+        return (end, 1, start if when.latest is None else end), "loose"
     return (start, 0, end), "span"
 
 
 def _is_loose(event: Event, when: When) -> bool:
     """Whether the day is not known well enough to stand among the days."""
-    if when.earliest is None or when.latest is None:
-        return False
     if not when.interval:
         return when.precision is not Precision.DAY
-    return event.extent is Extent.WITHIN and when.latest - when.earliest > _SHORT_SPAN
+    if event.extent is not Extent.WITHIN or when.earliest is None:
+        return False
+    return when.latest is None or when.latest - when.earliest > _SHORT_SPAN
 
 
 def _group(kind: str, members: list[Event], context: Context) -> EntryGroup:
@@ -104,5 +105,5 @@ def _anchor(kind: str, when: When | None) -> str:
     return {
         "day": f"d-{start}",
         "span": "-".join(part for part in ("d", start, "to", end) if part),
-        "loose": f"by-{end}",
+        "loose": f"by-{end}" if end else f"after-{start}",
     }[kind]

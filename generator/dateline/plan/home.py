@@ -153,11 +153,10 @@ def _jumps(groups: tuple[EntryGroup, ...], context: Context) -> tuple[Link, ...]
     days = [Link(group.heading, f"#{group.anchor}") for group in groups if group.kind == "day"]
     loose = next((group for group in groups if group.kind in {"loose", "undated"}), None)
     planned = next(
-        (entry for group in groups for entry in group.entries if entry.status == Status.PLANNED),
-        None,
+        (group for group in groups if any(e.status == Status.PLANNED for e in group.entries)), None
     )
     if loose:
         days.append(Link(_("Day not stated"), f"#{loose.anchor}"))
     if planned:
-        days.append(Link(_("Plans"), f"#{planned.id}"))
+        days.append(Link(_("Plans"), f"#{planned.anchor}"))
     return tuple(days)

@@ -1,8 +1,8 @@
 """The shape of `/data/timeline.json`, version 1: what it holds, declared once.
 
 The file is written through these models and its JSON Schema is made from them, so that the two
-cannot differ. A description here is the schema's own text and is written for its readers. Adding
-a key is a new minor promise to readers; renaming or removing one needs a new `version`.
+cannot differ. A description here is the schema's own text and is written for its readers. Any
+change of the keys is a new `version`, since the schema of this one allows no others.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ class Figure(Part):
 
     measure: Id = Field(description="What is counted: an id in `measures`")
     value: Number | None = Field(description="The number; null where a range is reported")
-    min: Number | None = Field(description="Lower end of a range, itself included")
-    max: Number | None = Field(description="Upper end of a range, itself included")
+    min: Number | None = Field(description="Lower end of a range; null where open")
+    max: Number | None = Field(description="Upper end of a range; null where open")
     qualifier: Qualifier = Field(description="How the number is meant")
     as_of: Edtf | None = Field(description="When it held, EDTF level 1; null where not stated")
     place: Id | None = Field(description="Where it held: an id in `places`; null where not stated")

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from dateline import urls
 from dateline.i18n import translations
 from dateline.publish.dates import event_dates, sure_day
-from dateline.publish.shared import absolute, changed, last_changed, uri
+from dateline.publish.shared import absolute, changed, involved, last_changed, uri
 from dateline.schema import ActorKind, Status
 from dateline.timeline import Actor, Event, Place, Source, Timeline
 from dateline.urls import Urls
@@ -74,7 +74,7 @@ def for_event(event: Event, timeline: Timeline, urls_: Urls) -> Node:
         datePublished=event.published.isoformat() if event.published else None,
         dateModified=modified.isoformat() if modified else None,
         creativeWorkStatus=None if stated else event.status.value.capitalize(),
-        mentions=[graph.actor(timeline.actors[one.actor]) for one in event.participants],
+        mentions=[graph.actor(timeline.actors[one]) for one in involved(event)],
         citation=[graph.article(timeline.sources[one]) for one in event.sources],
         keywords=list(event.tags),
         **graph.rights(),

@@ -49,21 +49,21 @@ class SchemaKind:
 
     Attributes:
         model: The model of the file; of `measures`, that of each of its entries.
-        files: Where such files are in a site, as a glob.
+        files: Where such files are in a site, as globs.
     """
 
     model: type[Fields]
-    files: str
+    files: tuple[str, ...]
 
 
 KINDS: dict[str, SchemaKind] = {
-    "event": SchemaKind(EventFields, "content/{events,drafts}/**/*.md"),
-    "actor": SchemaKind(ActorFields, "content/actors/**/*.md"),
-    "place": SchemaKind(PlaceFields, "content/places/**/*.md"),
-    "source": SchemaKind(SourceFields, "content/sources/**/*.md"),
-    "page": SchemaKind(PageFields, "content/pages/**/*.md"),
-    "measures": SchemaKind(MeasureFields, "content/measures.yaml"),
-    "site": SchemaKind(SiteFields, "site.yaml"),
+    "event": SchemaKind(EventFields, ("content/events/**/*.md", "content/drafts/**/*.md")),
+    "actor": SchemaKind(ActorFields, ("content/actors/**/*.md",)),
+    "place": SchemaKind(PlaceFields, ("content/places/**/*.md",)),
+    "source": SchemaKind(SourceFields, ("content/sources/**/*.md",)),
+    "page": SchemaKind(PageFields, ("content/pages/**/*.md",)),
+    "measures": SchemaKind(MeasureFields, ("content/measures.yaml",)),
+    "site": SchemaKind(SiteFields, ("site.yaml",)),
 }
 
 

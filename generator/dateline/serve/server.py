@@ -18,7 +18,6 @@ from types import FrameType
 from typing import Protocol
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
 from dateline.errors import ContentError, Location, Problem, UsageError
 from dateline.serve.pages import Stage, application
@@ -29,6 +28,8 @@ HOST = "127.0.0.1"
 
 # How long, in seconds, a build under way may still take after the preview was told to stop.
 _LAST_WAIT = 2.0
+# Connections that may wait to be answered.
+_WAITING = 128
 # How many ports after a taken one are tried for the advice.
 _NEAR = 20
 
@@ -73,14 +74,14 @@ class Reporter(Protocol):
         """All is closed."""
 
 
-def bind(port: int) -> list[socket.socket]:
+def bind(port: int) -> socket.socket:
     """Take `port` on the loopback interface, or any free one for 0.
 
     Raises:
         UsageError: The port is taken, or needs rights that the user does not have.
     """
     try:
-        return bind_sockets(port, HOST)
+        opened = socket.create_server((HOST, port), backlog=_WAITING)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise UsageError(f"port {port} is taken; use --port {_free_after(port)}") from error
@@ -89,30 +90,27 @@ def bind(port: int) -> list[socket.socket]:
                 f"port {port} is reserved for the system; use --port {_free_after(8000 - 1)}"
             ) from error
         raise UsageError(f"port {port} cannot be used: {error.strerror}") from error
+    opened.setblocking(False)
+    return opened
 
 
 def _free_after(port: int) -> int:
     """The next port that can be taken just now."""
     for candidate in range(port + 1, min(port + _NEAR, 65535) + 1):
-        try:
-            sockets = bind_sockets(candidate, HOST)
-        except OSError:
-            continue
-        for opened in sockets:
-            opened.close()
-        return candidate
+        with suppress(OSError), socket.create_server((HOST, candidate)):
+            return candidate
     return 0  # any free one
 
 
-def address(sockets: list[socket.socket]) -> str:
+def address(listening: socket.socket) -> str:
     """The URL at which the site is seen."""
-    return f"http://{HOST}:{sockets[0].getsockname()[1]}/"
+    return f"http://{HOST}:{listening.getsockname()[1]}/"
 
 
 def run(
     root: Path,
     make: Callable[[], Built],
-    sockets: list[socket.socket],
+    listening: socket.socket,
     reporter: Reporter,
 ) -> None:
     """Show the site at `root` until SIGINT, SIGTERM or SIGHUP.
@@ -120,13 +118,13 @@ def run(
     Args:
         root: The site's folder; its files are watched.
         make: Builds the site; raises `ContentError` when it has problems.
-        sockets: From `bind`; closed at the end.
+        listening: From `bind`; closed at the end.
         reporter: Told what happens.
     """
     # One thread builds, so that pages are still answered meanwhile.
     worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="build")
     preview = _Preview(root, make, reporter, Stage(), worker)
-    at_rest = asyncio.run(preview.run(sockets))
+    at_rest = asyncio.run(preview.run(listening))
     worker.shutdown(wait=False, cancel_futures=True)
     reporter.stopped()
     if not at_rest:
@@ -144,13 +142,13 @@ class _Preview:
     stage: Stage
     worker: ThreadPoolExecutor
 
-    async def run(self, sockets: list[socket.socket]) -> bool:
+    async def run(self, listening: socket.socket) -> bool:
         """Serve and build until told to stop; whether no build is left running."""
         stop = asyncio.Event()
         server = HTTPServer(application(self.stage))
         with _stopped_by_signals(stop):
-            server.add_sockets(sockets)
-            building = asyncio.create_task(self._keep_building(address(sockets)))
+            server.add_sockets([listening])
+            building = asyncio.create_task(self._keep_building(address(listening)))
             stopping = asyncio.create_task(stop.wait())
             try:
                 await asyncio.wait({building, stopping}, return_when=asyncio.FIRST_COMPLETED)

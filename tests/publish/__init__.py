@@ -1,0 +1,1 @@
+"""What machines read: feeds, export, structured data, sitemap."""

@@ -51,10 +51,11 @@ def test_new_files_pass_check(site: SiteFolder, dateline: Run, arguments: tuple[
 
     assert (made.code, made.err) == (0, "")
     timeline = Builder(site.root, drafts=True).check().timeline
-    records = [*timeline.events, *timeline.sources.values()]
-    names = [record.title for record in records]
-    names += [one.name for one in (*timeline.actors.values(), *timeline.places.values())]
-    assert arguments[1] in names
+    titles = {event.title for event in timeline.events}
+    titles |= {source.title for source in timeline.sources.values()}
+    names = {actor.name for actor in timeline.actors.values()}
+    names |= {place.name for place in timeline.places.values()}
+    assert arguments[1] in titles | names
 
 
 def test_the_path_is_printed_and_the_id_starts_with_the_date(
@@ -228,7 +229,7 @@ def test_texts_that_quotes_could_not_be_checked_in_are_refused(
     article.write_bytes(data)
     before = _contents(site.root)
 
-    with pytest.raises(UsageError, match=".") as refused:
+    with pytest.raises(UsageError, match=r".") as refused:
         dateline("new", "source", "Article", "--text", article, root=site.root)
 
     assert message in str(refused.value)

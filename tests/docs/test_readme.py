@@ -39,7 +39,7 @@ pytestmark = pytest.mark.fresh
 def environment() -> Mapping[str, str]:
     """What a newcomer's shell has: nothing of the environment in which the tests run."""
     path = [part for part in os.environ["PATH"].split(os.pathsep) if ".venv" not in part]
-    own = ("VIRTUAL_ENV", "PYTHONPATH", "MAKE", "COV", "PYTEST")
+    own = ("VIRTUAL_ENV", "PYTHON", "MAKE", "MFLAGS", "ARGS", "COV", "PYTEST")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
     return {**kept, "PATH": os.pathsep.join(path), "BROWSER": "true"}
 

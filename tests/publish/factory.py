@@ -28,7 +28,7 @@ from dateline.timeline import (
 )
 from dateline.urls import Urls
 
-SITE = {
+SITE: dict[str, Any] = {
     "title": "Harbour Bridge",
     "base_url": "https://example.org/",
     "description": "What is known of the closure.",
@@ -203,9 +203,14 @@ def timeline(
     pages: Iterable[Page] = (),
     **site: Any,
 ) -> Timeline:
-    """A Timeline with the council, the harbour, the gazette, and one measure."""
+    """A Timeline with the council, the harbour, the gazette, and one measure.
+
+    A key of `site` that is None is not in site.yaml.
+    """
     return Timeline(
-        site=SiteFields.model_validate(SITE | site),
+        site=SiteFields.model_validate(
+            {key: value for key, value in (SITE | site).items() if value is not None}
+        ),
         events=events,
         actors={one.id: one for one in (actor(), *actors)},
         places={one.id: one for one in (place(), *places)},

@@ -36,14 +36,14 @@ def test_a_feed_says_whose_it_is() -> None:
     assert channel.language == "en-GB"
     assert channel.rights == "CC BY 4.0 https://example.org/by"
     assert channel.generator.startswith("Dateline ")
-    assert {"rel": "self", "href": "https://example.org/feed.xml"}.items() <= channel.links[
-        -1
-    ].items()
+    assert [one.href for one in channel.links if one.rel == "self"] == [
+        "https://example.org/feed.xml"
+    ]
 
 
 def test_a_site_without_a_description_has_a_valid_feed() -> None:
     """RSS requires a description, so the title stands in for it."""
-    feed = main_feed(f.timeline(description=""), URLS)
+    feed = main_feed(f.timeline(description=None), URLS)
     assert read(feed).feed.subtitle == "Harbour Bridge"
     assert broken_rules(feed, "https://example.org/feed.xml") == []
 
@@ -184,7 +184,7 @@ def test_a_title_says_what_the_entry_is_not(status: Status, title: str) -> None:
     ("fields", "words"),
     [
         ({"date": "2021-05-03", "part": PartOfDay.NIGHT}, "3 May 2021, night"),
-        ({"date": "2021-05"}, "May 2021, day not stated"),
+        ({"date": "2021-05-XX"}, "May 2021, day not stated"),
         ({"date": None}, "Date not stated"),
         ({"date": "2021-05-03", "clock": time(21), "zone": "Asia/Almaty"}, "Almaty time"),
         ({"date": "2021-05-07", "status": Status.PLANNED}, "Planned for 7 May 2021"),
@@ -218,6 +218,25 @@ def test_content_is_the_whole_entry() -> None:
     assert "Said by: the article, in its own voice" in text
     assert ">Bridge closed</a>, publisher not stated, date not stated" in text
     assert ">Forty moved</a>, Post, 4 May 2021" in text
+
+
+@pytest.mark.parametrize(
+    ("published", "updated", "said"),
+    [
+        ("2026-01-01", None, "<p>This entry: published 1 January 2026</p>"),
+        ("2026-01-01", "2026-01-01", "<p>This entry: published 1 January 2026</p>"),
+        (
+            *("2026-01-01", "2026-02-01"),
+            "<p>This entry: published 1 January 2026, updated 1 February 2026</p>",
+        ),
+        (None, "2026-02-01", "<p>This entry: updated 1 February 2026</p>"),
+    ],
+)
+def test_content_says_when_the_entry_was_written(
+    published: str | None, updated: str | None, said: str
+) -> None:
+    """The entry's own days stand at its end, apart from the event's."""
+    assert content(_only(f.event(published=published, updated=updated))).endswith(said)
 
 
 def test_citations_lead_to_the_quotes_on_the_page() -> None:
@@ -258,6 +277,13 @@ def test_an_entry_without_quotes_names_its_sources() -> None:
 def test_an_entry_without_a_body_shows_its_summary() -> None:
     """The content is never empty."""
     assert "In one sentence." in content(_only(f.event(body="", summary="In one sentence.")))
+
+
+def test_an_entry_that_says_nothing_yet_has_its_date() -> None:
+    """Title and date are enough for an item."""
+    entry = _only(f.event(body="", summary=""))
+    assert entry.summary == "3 May 2021."
+    assert content(entry) == "<p><strong>3 May 2021</strong></p>"
 
 
 def test_a_quote_in_another_language_says_so() -> None:

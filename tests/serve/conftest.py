@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,7 +24,7 @@ T = TypeVar("T")
 StartPreview = Callable[..., "Preview"]
 
 # Far longer than anything here takes: it only ends tests that have failed.
-DEADLINE = 30.0
+DEADLINE = 60.0
 
 ARTICLE = "The shop on the corner opened on 3 March. The mayor spoke of a great day.\n"
 
@@ -70,7 +71,7 @@ class Preview:
         assert self.process.stdout is not None
         with self.process.stdout as stream:
             for line in stream:
-                self.lines.append(line)  # noqa: PERF402  other threads read on as lines come
+                self.lines.append(line)
 
     @property
     def output(self) -> str:
@@ -156,10 +157,8 @@ def event(title: str, body: str = "The shop opened [@opened].", **fields: str) -
     )
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """A site of one event and one source, in an otherwise empty folder."""
-    root = tmp_path / "site"
+def make_site(root: Path) -> Path:
+    """A site of one event and one source."""
     digest = hashlib.sha256(ARTICLE.encode()).hexdigest()
     write(root, "site.yaml", "title: Corner shop\nbase_url: https://example.org/sub/path/\n")
     write(root, "seeds/article.txt", ARTICLE)
@@ -173,15 +172,14 @@ def site(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[StartPreview]:
+@contextmanager
+def starting(temporary: Path) -> Iterator[StartPreview]:
     """Starts previews: `start(root, *options, port=0)` returns once it says where it serves.
 
-    With `wait=False` it returns at once.
+    With `wait=False` it returns at once. What the previews put aside would lie in `temporary`.
     """
     started: list[Preview] = []
-    # A temporary folder of its own shows what is left behind.
-    (tmp_path / "temporary").mkdir()
+    temporary.mkdir()
 
     def start_one(
         root: Path,
@@ -197,7 +195,7 @@ def start(tmp_path: Path) -> Iterator[StartPreview]:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
-            env=os.environ | {"TMPDIR": str(tmp_path / "temporary"), **(environment or {})},
+            env=os.environ | {"TMPDIR": str(temporary), **(environment or {})},
         )
         preview = Preview(process)
         started.append(preview)
@@ -212,12 +210,35 @@ def start(tmp_path: Path) -> Iterator[StartPreview]:
         preview.url = line.split(" at ")[-1].split()[0]
         return preview
 
-    yield start_one
-    for preview in started:
-        preview.close()
+    try:
+        yield start_one
+    finally:
+        for preview in started:
+            preview.close()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A small site in an otherwise empty folder, free to be changed."""
+    return make_site(tmp_path / "site")
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[StartPreview]:
+    """Starts previews, and ends them after the test."""
+    with starting(tmp_path / "temporary") as start:
+        yield start
 
 
 @pytest.fixture
 def preview(site: Path, start: StartPreview) -> Preview:
     """The preview of the small site."""
     return start(site)
+
+
+@pytest.fixture(scope="module")
+def resting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview that tests share, of a small site that none of them changes."""
+    folder = tmp_path_factory.mktemp("resting")
+    with starting(folder / "temporary") as start:
+        yield start(make_site(folder / "site"))

@@ -19,33 +19,33 @@ from tests.serve.conftest import DEADLINE, Preview, StartPreview, event, eventua
 pytestmark = pytest.mark.server
 
 
-def test_it_says_what_it_serves_and_where(preview: Preview) -> None:
+def test_it_says_what_it_serves_and_where(resting: Preview) -> None:
     """The terminal names the site and the address, and how to stop."""
-    assert f'Serving "Corner shop" at {preview.url} (Ctrl-C stops)' in preview.output
-    assert preview.url == f"http://127.0.0.1:{preview.port}/"
-    assert "The shop opens" in preview.get().text
+    assert f'Serving "Corner shop" at {resting.url} (Ctrl-C stops)' in resting.output
+    assert resting.url == f"http://127.0.0.1:{resting.port}/"
+    assert "The shop opens" in resting.get().text
 
 
-def test_a_site_for_a_sub_path_is_seen_at_the_root(preview: Preview) -> None:
-    """Whatever base_url says, links stay within the preview."""
-    assert "example.org" not in preview.get("/events/opening/").text
-    assert 'href="/sub/path/' not in preview.get("/events/opening/").text
-    assert f"{preview.url}events/opening/" in preview.get("/sitemap.xml").text
+def test_a_site_for_a_sub_path_is_seen_at_the_root(resting: Preview) -> None:
+    """Whatever base_url says, links stay within the resting."""
+    assert "example.org" not in resting.get("/events/opening/").text
+    assert 'href="/sub/path/' not in resting.get("/events/opening/").text
+    assert f"{resting.url}events/opening/" in resting.get("/sitemap.xml").text
 
 
-def test_only_this_machine_is_answered(preview: Preview) -> None:
+def test_only_this_machine_is_answered(resting: Preview) -> None:
     """The preview listens on 127.0.0.1 alone, and refuses requests under a foreign name."""
     with bind(0) as opened:
         assert opened.getsockname()[0] == "127.0.0.1"
 
-    refused = preview.get(headers={"Host": f"rebound.example:{preview.port}"})
+    refused = resting.get(headers={"Host": f"rebound.example:{resting.port}"})
     assert refused.status == 403
     assert "The shop opens" not in refused.text
-    assert preview.get(headers={"Host": f"localhost:{preview.port}"}).status == 200
+    assert resting.get(headers={"Host": f"localhost:{resting.port}"}).status == 200
 
 
-def test_pages_of_other_sites_cannot_listen(preview: Preview) -> None:
-    """Livereload's connection is refused to a page that does not come from the preview."""
+def test_pages_of_other_sites_cannot_listen(resting: Preview) -> None:
+    """Livereload's connection is refused to a page that does not come from the resting."""
     upgrade = {
         "Upgrade": "websocket",
         "Connection": "Upgrade",
@@ -53,16 +53,16 @@ def test_pages_of_other_sites_cannot_listen(preview: Preview) -> None:
         "Sec-WebSocket-Version": "13",
         "Origin": "http://elsewhere.example",
     }
-    assert preview.get("/livereload", headers=upgrade).status == 403
+    assert resting.get("/livereload", headers=upgrade).status == 403
 
 
-def test_paths_lead_where_they_lead_on_a_static_host(preview: Preview) -> None:
+def test_paths_lead_where_they_lead_on_a_static_host(resting: Preview) -> None:
     """Folders get their slash, unknown paths the site's own not-found page."""
-    redirect = preview.get("/events/opening?from=home")
+    redirect = resting.get("/events/opening?from=home")
     assert (redirect.status, redirect.headers["Location"]) == (302, "/events/opening/?from=home")
-    assert preview.get("/events/opening/index.html").status == 200
+    assert resting.get("/events/opening/index.html").status == 200
 
-    missing = preview.get("/events/nothing/")
+    missing = resting.get("/events/nothing/")
     assert missing.status == 404
     assert missing.headers["Content-Type"] == "text/html; charset=utf-8"
     assert "<html" in missing.text
@@ -81,35 +81,35 @@ def test_paths_lead_where_they_lead_on_a_static_host(preview: Preview) -> None:
         "/%00",
     ],
 )
-def test_nothing_but_the_built_site_is_handed_out(preview: Preview, path: str) -> None:
+def test_nothing_but_the_built_site_is_handed_out(resting: Preview, path: str) -> None:
     """Paths that try to leave the site are not found."""
-    answer = preview.get(path)
+    answer = resting.get(path)
     assert answer.status == 404
     assert "base_url" not in answer.text
 
 
-def test_data_and_feeds_are_announced_as_text_in_utf_8(preview: Preview) -> None:
+def test_data_and_feeds_are_announced_as_text_in_utf_8(resting: Preview) -> None:
     """Files that are not pages come as built, without the preview's script."""
-    data = preview.get("/data/timeline.json")
+    data = resting.get("/data/timeline.json")
     assert data.headers["Content-Type"] == "application/json; charset=utf-8"
     assert [entry["id"] for entry in json.loads(data.body)["events"]] == ["opening"]
 
-    feed = preview.get("/feed.xml")
+    feed = resting.get("/feed.xml")
     assert feed.headers["Content-Type"] == "application/xml; charset=utf-8"
     assert "_preview" not in data.text + feed.text
 
 
-def test_head_is_answered_without_a_body(preview: Preview) -> None:
+def test_head_is_answered_without_a_body(resting: Preview) -> None:
     """HEAD gets the status and type of GET."""
-    answer = preview.get("/events/opening/", method="HEAD")
+    answer = resting.get("/events/opening/", method="HEAD")
     assert (answer.status, answer.body) == (200, b"")
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
 
 
-def test_nothing_is_kept_by_the_browser(preview: Preview) -> None:
+def test_nothing_is_kept_by_the_browser(resting: Preview) -> None:
     """A later preview on the same port never shows a page of this one."""
     for path in ("/", "/feed.xml", "/events/opening", "/nothing"):
-        assert preview.get(path).headers["Cache-Control"] == "no-store"
+        assert resting.get(path).headers["Cache-Control"] == "no-store"
 
 
 def test_drafts_are_shown_when_asked_for(site: Path, start: StartPreview) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import socket
+import subprocess
+import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from dateline.serve import bind
-from tests.serve.conftest import Preview, StartPreview, event, eventually, write
+from tests.serve.conftest import DEADLINE, Preview, StartPreview, event, eventually, write
 
 pytestmark = pytest.mark.server
 
@@ -61,3 +65,47 @@ def test_it_has_no_children(preview: Preview) -> None:
         pytest.skip("this system does not list the children of a process")
     assert eventually("the answer", lambda: preview.get().status) == 200
     assert children.read_text() == ""
+
+
+ENDLESS = """
+import sys, time
+from pathlib import Path
+from urllib.parse import urlsplit
+from dateline.serve import address, bind, run
+
+class Silent:
+    def up(self, url): ...
+    def built(self, site, changed, seconds): ...
+    def failed(self, problems, *, has_site): ...
+    def stopped(self): print("stopped", flush=True)
+
+listening = bind(0)
+
+def make():
+    print(address(listening), flush=True)
+    time.sleep(3600)
+
+run(Path(sys.argv[1]), make, listening, Silent())
+"""
+
+
+def test_a_build_without_end_does_not_hold_it_up(site: Path) -> None:
+    """Ctrl-C ends it soon, though a build is under way and a browser waits for its outcome."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", ENDLESS, str(site)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    with process, contextlib.ExitStack() as stack:
+        stack.callback(process.kill)
+        assert process.stdout is not None
+        port = urlsplit(process.stdout.readline()).port
+        waiting = stack.enter_context(socket.create_connection(("127.0.0.1", port or 0)))
+        waiting.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+
+        process.send_signal(signal.SIGINT)
+
+        assert process.wait(DEADLINE) == 0
+        assert process.stdout.read() == "stopped\n"
+        assert waiting.recv(1000) == b""

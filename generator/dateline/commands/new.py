@@ -69,7 +69,7 @@ def command() -> None:
     """
 
 
-@command.command("event")
+@command.command("event", short_help="Make a new entry of the timeline.")
 @click.argument("title")
 @click.option("--date", "when", type=_Edtf(), help="When it happened: 2022-01-10, 2022-01, …")
 @click.option(
@@ -110,7 +110,7 @@ def event(
     _write(root, record, **shared)
 
 
-@command.command("actor")
+@command.command("actor", short_help="Make a new actor.")
 @click.argument("name")
 @click.option(
     "--kind",
@@ -136,7 +136,7 @@ def actor(
     _write(root, record, **shared)
 
 
-@command.command("place")
+@command.command("place", short_help="Make a new place.")
 @click.argument("name")
 @_many("alias", "Another spelling met in the articles.")
 @click.option("--country", default="", help="Its country by ISO 3166-1, such as KZ.")
@@ -151,7 +151,7 @@ def place(
     _write(root, record, **shared)
 
 
-@command.command("source")
+@command.command("source", short_help="Make a new source, and store its text.")
 @click.argument("title")
 @click.option("--publisher", default="", help="As stated in the article.")
 @click.option("--published", type=_Edtf(), help="When it was reported.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,22 +17,26 @@ F = TypeVar("F", bound=Fields)
 
 _EXPECTED = {
     "string_type": "a text is expected here",
-    "int_type": "a number is expected here",
+    "int_type": "a whole number is expected here",
+    "int_from_float": "a whole number is expected here",
     "float_type": "a number is expected here",
     "bool_type": "true or false is expected here",
     "tuple_type": "a list is expected here",
     "dict_type": "keys and values are expected here",
     "model_type": "keys and values are expected here",
     "dataclass_type": "a date is expected here",
-    "finite_number": "a finite number is expected here",
+    "finite_number": "a number is expected here",
 }
 _HINTS = {
     "string_type": "put it in quotation marks",
     "int_type": "write digits only: 5800",
     "float_type": "write digits only: 5800",
+    "bool_type": "write it without quotation marks",
     "tuple_type": "write [one, two], or one item a line, each after a hyphen",
     "model_type": "write key: value pairs, indented below the key",
 }
+_NUMBERS = {"int_type", "int_from_float", "float_type", "finite_number"}
+_FIGURE_KEYS = {"value", "min", "max"}
 
 
 def validate(model: type[F], data: Any, origin: Origin, problems: Problems) -> F | None:
@@ -57,8 +62,13 @@ def _report(
 ) -> None:
     """One finding; the alternatives of a union speak once."""
     loc = _in_file(detail["loc"], origin)
-    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    if detail["type"] in {"missing", "extra_forbidden"}:
+        name = str(detail["loc"][-1])
     message, hint, at_key = _words(detail, name, model)
+    if detail["input"] is None and (known := _without_value(detail, name, loc, origin)):
+        message, hint = known
+    if (loc, message) in seen:
     if (loc, message) in seen:
         return
     seen.add((loc, message))
@@ -82,26 +92,69 @@ def _words(detail: ErrorDetails, name: str, model: type[Fields]) -> tuple[str, s
     if kind == "extra_forbidden":
         return f"unknown key `{name}`", _did_you_mean_key(detail["loc"], model), True
     if kind == "enum":
-        value = str(detail["input"])
-        options = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        near = process.extractOne(value, options, score_cutoff=60)
-        hint = f"did you mean {near[0]}? It is one of {', '.join(options)}" if near else ""
-        return (
-            f"{value!r} is not a value for `{name}`",
-            hint or f"it is one of {', '.join(options)}",
-            False,
-        )
+        message, hint = _not_an_option(detail["input"], str(context["expected"]), name)
+        return message, hint, False
     if kind == "dateline":
         return detail["msg"], str(context.get("hint", "")), False
-    if kind in {"string_pattern_mismatch", "string_too_short"}:
-        return (
-            f"{detail['input']!r} does not fit `{name}`",
-            f"expected: {context.get('pattern', 'a text')}",
-            False,
-        )
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        bound, least = (context.get(key) for key in ("le", "ge"))
+        limit = f"at most {bound}" if bound is not None else f"at least {least}"
+        return f"`{name}` is {detail['input']}; it must be {limit}", "", False
+    if kind in _NUMBERS:
+        # In the alternative "int or float" a whole number is not asked for.
+        any_number = kind == "float_type" or detail["loc"][-1] == "int"
+        message = _EXPECTED["float_type" if any_number else kind]
+        return message, _number_hint(detail["input"], name), False
+    if kind == "string_type" and isinstance(detail["input"], tuple | dict):
+        return _EXPECTED[kind], "write one text; quote one that starts with [ or {", False
     if kind in _EXPECTED:
         return _EXPECTED[kind], _HINTS.get(kind, ""), False
     return detail["msg"], "", False
+
+
+def _not_an_option(value: Any, expected: str, name: str) -> tuple[str, str]:
+    options = expected.replace("'", "").replace(" or ", ", ").split(", ")
+    one_of = f"it is one of {', '.join(options)}"
+    if not isinstance(value, str):
+        return f"this is not a value for `{name}`", one_of
+    near = process.extractOne(value, options, score_cutoff=60)
+    hint = f"did you mean {near[0]}? {one_of[0].upper()}{one_of[1:]}" if near else one_of
+    return f"{value!r} is not a value for `{name}`", hint
+
+
+def _without_value(
+    detail: ErrorDetails, name: str, loc: Loc, origin: Origin
+) -> tuple[str, str] | None:
+    """What to say of a key that nothing stands behind."""
+    if detail["type"] == "extra_forbidden":
+        where = origin.location(loc, key=True)
+        if origin.line(where.line)[: where.column - 1].rstrip().endswith(","):
+            return (
+                f"unknown key `{name}`",
+                "a comma ends a value between braces: put a text that holds one in quotation "
+                "marks, and write numbers without",
+            )
+        return None
+    if detail["type"] not in _EXPECTED and detail["type"] != "enum":
+        return None
+    where = origin.location(loc)
+    if origin.line(where.line)[where.column - 1 :].lstrip().startswith("#"):
+        hint = "what follows # is a comment: put a text that starts with # in quotation marks"
+    else:
+        hint = "write a value after the colon, or leave the key out"
+    return f"`{name}` has no value" if name else "there is no value here", hint
+
+
+def _number_hint(value: Any, name: str) -> str:
+    """How to write the number that somebody meant."""
+    text = str(value).strip()
+    if re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f.,_'’][0-9]{3})+|[0-9]+", text):
+        return f"write digits only, without quotation marks: {re.sub('[^0-9]', '', text)}"
+    number = re.search(r"[0-9]+(?:[ \u00a0\u202f,_'’][0-9]{3})*", text)
+    if number and name in _FIGURE_KEYS and isinstance(value, str):
+        digits = re.sub("[^0-9]", "", number[0])
+        return f"write the number alone, {digits}, and what qualifies it as `qualifier`"
+    return _HINTS["float_type"]
 
 
 def _did_you_mean_key(loc: Loc, model: type[Fields]) -> str:

@@ -8,11 +8,13 @@ wrote: text.
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import Any
 
 import yaml
 
 from dateline.content.records import Loc, Mark, Origin
+from dateline.content.yamlsyntax import report_syntax
 from dateline.errors import Location, Problems
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -22,17 +24,11 @@ _FALSE = re.compile(r"false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _MAX_DEPTH = 40
+_MAX_VALUES = 100_000
+_MAX_SIGNS = 500
+_MAX_DIGITS = 100
 
-_HINTS = {
-    "mapping values are not allowed": "put a text that holds a colon in quotation marks",
-    "cannot start any token": "indent with spaces, not tabs; quote a text that starts with @ ` or %",
-    "could not find expected ':'": "a key is followed by a colon and a space",
-    "did not find expected key": "check the indentation and the quotation marks above this line",
-    "did not find expected ',' or ']'": "close the list with ]",
-    "did not find expected ',' or '}'": "close the mapping with }",
-    "unexpected end of stream": "close the quotation mark",
-    "undefined alias": "quote a text that starts with *",
-}
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def load_yaml(
@@ -45,31 +41,36 @@ def load_yaml(
     """
     bare = Origin(path, lines)
     try:
+        _check_depth(text)
         node = yaml.compose(text, Loader=_LOADER)
-    except yaml.MarkedYAMLError as error:
-        _report_syntax(error, bare, first_line, problems)
-        return None, bare
     except yaml.YAMLError as error:
-        bare.report(problems, Location(path, first_line, 1), f"this is not YAML: {error}")
+        report_syntax(error, text, bare, first_line, problems)
+        return None, bare
+    except _TooDeepError:
+        message = "there are too many brackets within brackets"
+        bare.report(problems, Location(path, first_line, 1), message)
         return None, bare
     if node is None:
-        return {}, bare
+        return {}, Origin(path, lines, {(): (1, 1)})
     builder = _Builder(bare, first_line - 1, problems)
     data = builder.build(node, (), 0)
     return data, Origin(path, lines, builder.values, builder.keys)
 
 
-def _report_syntax(
-    error: yaml.MarkedYAMLError, origin: Origin, first_line: int, problems: Problems
-) -> None:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    what = error.problem or error.context or "it cannot be read"
-    hint = next((hint for part, hint in _HINTS.items() if part in what), "")
-    line = min(line, max(len(origin.lines), 1))
-    origin.report(
-        problems, Location(origin.path, line, column), f"this is not valid YAML: {what}", hint=hint
-    )
+class _TooDeepError(Exception):
+    """Brackets within brackets, more than any file needs."""
+
+
+def _check_depth(text: str) -> None:
+    """Refuse what composing, which recurses without a bound, might not survive."""
+    if sum(text.count(sign) for sign in "[{-?") < _MAX_SIGNS:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_SIGNS:
+            raise _TooDeepError
 
 
 class _Builder:
@@ -84,7 +85,7 @@ class _Builder:
 
     def build(self, node: yaml.Node, loc: Loc, depth: int) -> Any:
         self.values[loc] = self._mark(node)
-        if depth > _MAX_DEPTH:
+        if depth > _MAX_DEPTH or len(self.values) > _MAX_VALUES:
             self._report(node, "this is nested too deeply", "check for an alias of itself")
             return None
         if isinstance(node, yaml.MappingNode):
@@ -93,7 +94,23 @@ class _Builder:
             return tuple(
                 self.build(item, (*loc, index), depth + 1) for index, item in enumerate(node.value)
             )
-        return _scalar(node)
+        return self._scalar(node)
+
+    def _scalar(self, node: yaml.Node) -> Any:
+        if str(node.tag).startswith("!"):
+            self._report(
+                node,
+                "an exclamation mark stands at the start of a text",
+                "put a text that starts with ! in quotation marks",
+            )
+            return node.value
+        data = _plain(node)
+        if isinstance(data, str) and (control := CONTROL.search(data)):
+            self._report(
+                node, f"it holds the control character U+{ord(control[0]):04X}", "delete it"
+            )
+            return CONTROL.sub("", data)
+        return data
 
     def _mapping(self, node: yaml.MappingNode, loc: Loc, depth: int) -> dict[Any, Any]:
         data: dict[Any, Any] = {}
@@ -123,7 +140,8 @@ class _Builder:
         self.origin.report(self.problems, where, message, hint=hint, related=related)
 
 
-def _scalar(node: yaml.Node) -> Any:
+def _plain(node: yaml.Node) -> Any:
+    """A scalar by the core schema; a number beyond all measure stays text."""
     text: str = node.value
     if getattr(node, "style", None):  # plain scalars have None, or "" with the C parser
         return text
@@ -133,8 +151,8 @@ def _scalar(node: yaml.Node) -> Any:
         return True
     if _FALSE.fullmatch(text):
         return False
-    if _INT.fullmatch(text):
+    if len(text) <= _MAX_DIGITS and _INT.fullmatch(text):
         return int(text)
-    if _FLOAT.fullmatch(text):
-        return float(text)
+    if _FLOAT.fullmatch(text) and isfinite(number := float(text)):
+        return number
     return text

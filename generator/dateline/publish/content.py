@@ -60,6 +60,18 @@ class ItemText:
             yield Markup("<h2>{}</h2>").format(_("Corrections"))
             latest_first = sorted(event.corrections, key=lambda one: one.date, reverse=True)
             yield _list("ul", (self._correction(one) for one in latest_first))
+        if said := self._said(event):
+            yield Markup("<p>{}: {}</p>").format(_("This entry"), said)
+
+    def _said(self, event: Event) -> str:
+        """When the timeline said this, which is neither when it happened nor when it was reported.
+
+        It makes an item differ after each update, for readers that look at nothing but the text.
+        """
+        _ = self._gettext
+        days = ((_("published %(date)s"), event.published), (_("updated %(date)s"), event.updated))
+        shown = days if event.updated != event.published else days[:1]
+        return ", ".join(words % {"date": self._words.day(day)} for words, day in shown if day)
 
     def _when(self, event: Event) -> str:
         """The date of the event in words, as a sentence begins."""

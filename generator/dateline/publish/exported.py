@@ -26,14 +26,16 @@ class Part(BaseModel):
 
 
 def _schema(**keywords: Any) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", **keywords})
+    return WithJsonSchema({"type": "string"} | keywords)
 
 
 Text = Annotated[str, AfterValidator(readable)]
 Id = Annotated[str, _schema(pattern="^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 Url = Annotated[str, _schema(format="uri")]
 Edtf = Annotated[str, _schema(minLength=1)]
-Number = int | float
+Number = Annotated[int | float, _schema(type="number")]
+Latitude = Annotated[int | float, _schema(type="number", minimum=-90, maximum=90)]
+Longitude = Annotated[int | float, _schema(type="number", minimum=-180, maximum=180)]
 
 
 class Site(Part):
@@ -133,8 +135,8 @@ class Place(Part):
     url: Url = Field(description="The place's page")
     name: Text
     aliases: list[Text] = Field(description="Other spellings met in the articles")
-    lat: Number | None = Field(description="Degrees north, WGS 84", ge=-90, le=90)
-    lon: Number | None = Field(description="Degrees east, WGS 84", ge=-180, le=180)
+    lat: Latitude | None = Field(description="Degrees north, WGS 84")
+    lon: Longitude | None = Field(description="Degrees east, WGS 84")
     country: Annotated[str, _schema(pattern="^[A-Z]{2}$")] | None = Field(
         description="ISO 3166-1 alpha-2"
     )

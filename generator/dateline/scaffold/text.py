@@ -12,7 +12,7 @@ from dateline.dates import When
 from dateline.dates.when import Precision
 
 # What is text in every YAML version without quotation marks; anything else gets them.
-_PLAIN = re.compile(r"[^\W\d_][\w ,.()’–—-]*[\w.)]")
+_PLAIN = re.compile(r"[^\W\d_][\w ,./()’–—-]*[\w.)]")
 _WORDS_THAT_ARE_VALUES = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 _LONGEST_ID = 60
 

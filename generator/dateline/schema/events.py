@@ -83,6 +83,8 @@ class ClaimFields(Fields):
 
 
 def _actor_ref(value: Any) -> Any:
+    if not isinstance(value, str | dict | ActorRef):
+        raise wrong("an actor is an id, a name or an alias", "or keys and values: {id: …, role: …}")
     return {"id": value} if isinstance(value, str) else value
 
 
@@ -116,6 +118,8 @@ class InlineSource(Fields):
 
 
 def _source_ref(value: Any) -> Any:
+    if not isinstance(value, str | dict):
+        raise wrong("a source is an id or a title", "or keys and values: {url: …, title: …}")
     return InlineSource.model_validate(value) if isinstance(value, dict) else value
 
 

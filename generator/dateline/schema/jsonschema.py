@@ -12,7 +12,7 @@ from typing import Any
 
 from dateline.schema.actors import ActorFields
 from dateline.schema.events import EventFields
-from dateline.schema.meanings import MEANINGS, RULES, TITLES
+from dateline.schema.meanings import MEANINGS, RULES, SHORT_FORMS, TITLES
 from dateline.schema.others import MeasureFields, PageFields, PlaceFields
 from dateline.schema.site import SiteFields
 from dateline.schema.sources import SourceFields
@@ -100,9 +100,9 @@ def _definition(name: str, schema: Schema) -> Schema:
     made = {"title": TITLES[name], **{key: schema[key] for key in schema if key != "title"}}
     if "properties" in schema:
         meanings = MEANINGS.get(name, {})
+        properties = schema["properties"] | SHORT_FORMS.get(name, {})
         made["properties"] = {
-            key: _property(key, value, meanings.get(key, ""))
-            for key, value in schema["properties"].items()
+            key: _property(key, value, meanings.get(key, "")) for key, value in properties.items()
         }
     if name in RULES:
         made["allOf"] = RULES[name]

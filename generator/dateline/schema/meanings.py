@@ -118,6 +118,36 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
 }
 
+_NAME = {"type": "string", "minLength": 1}
+
+# Keys that take a short form, which the models write out before they check it.
+SHORT_FORMS: dict[str, dict[str, dict[str, Any]]] = {
+    "EventFields": {
+        "actors": {
+            "type": "array",
+            "items": {
+                "anyOf": [
+                    _NAME,
+                    {
+                        "type": "object",
+                        "properties": {
+                            "id": {"description": "An id, name or alias", **_NAME},
+                            "role": {
+                                "description": "The actor's role in this event",
+                                "type": ["string", "null"],
+                                "minLength": 1,
+                            },
+                        },
+                        "required": ["id"],
+                        "additionalProperties": False,
+                    },
+                ]
+            },
+        }
+    },
+    "ActorFields": {"part_of": {"anyOf": [_NAME, {"type": "array", "items": _NAME}]}},
+}
+
 
 def _given(key: str, kind: str = "string") -> dict[str, Any]:
     return {"required": [key], "properties": {key: {"type": kind}}}

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from dateline.schema.values import Correction, Fields, Text
+from dateline.schema.values import Correction, Fields, Text, wrong
 
 Degrees = int | float
+_COUNTRY = r"^[A-Z]{2}$"
+
+
+def _country(value: str) -> str:
+    if not re.fullmatch(_COUNTRY, value):
+        raise wrong(f"{value!r} is not a country code", "two capital letters (ISO 3166-1): KZ, GB")
+    return value
+
+
+Country = Annotated[
+    str, AfterValidator(_country), Field(json_schema_extra={"pattern": _COUNTRY})
+]
 
 
 class PlaceFields(Fields):
@@ -18,7 +31,7 @@ class PlaceFields(Fields):
     aliases: tuple[Text, ...] = ()
     lat: Annotated[Degrees | None, Field(ge=-90, le=90)] = None
     lon: Annotated[Degrees | None, Field(ge=-180, le=180)] = None
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = Field(
+    country: Country | None = Field(
         None, description="ISO 3166-1 alpha-2, such as KZ"
     )
     within: Text | None = Field(None, description="The place that holds it")

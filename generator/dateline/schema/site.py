@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from dateline.schema.values import Fields, Identifier, Language, Text, WebAddress, Zone
+from dateline.schema.values import Fields, Identifier, Language, Text, WebAddress, Zone, wrong
 
 
 class FeedOptions(Fields):
@@ -29,6 +29,8 @@ class TimelineOptions(Fields):
 
 
 def _with_slash(value: str) -> str:
+    if "?" in value or "#" in value:
+        raise wrong(f"{value!r} cannot be extended", "leave out what follows ? or #")
     return value if value.endswith("/") else value + "/"
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from dateline.schema.values import (
     Correction,
@@ -16,6 +17,23 @@ from dateline.schema.values import (
     WebAddress,
     wrong,
 )
+
+
+_CHECKSUM = r"^[0-9a-f]{64}$"
+
+
+def _checksum(value: str) -> str:
+    if not re.fullmatch(_CHECKSUM, value):
+        raise wrong(
+            f"{value!r} is not a SHA-256 checksum",
+            "64 hexadecimal digits in small letters: run `sha256sum` on the stored text",
+        )
+    return value
+
+
+Checksum = Annotated[
+    str, AfterValidator(_checksum), Field(json_schema_extra={"pattern": _CHECKSUM})
+]
 
 
 class Unquoted(Fields):
@@ -40,7 +58,7 @@ class SourceFields(Fields):
     archive_url: WebAddress | None = None
     accessed: Day | None = None
     text: Text | None = Field(None, description="The stored text: a file under seeds/")
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = None
+    sha256: Checksum | None = None
     cites: tuple[Text, ...] = Field((), description="Agencies and outlets it relies on (actors)")
     unquoted: tuple[Unquoted, ...] = ()
     corrections: tuple[Correction, ...] = ()

@@ -43,7 +43,10 @@ def _day(value: Any) -> date:
     if isinstance(value, date):
         return value
     try:
-        return date.fromisoformat(str(value))
+        # The standard library also reads other forms of ISO 8601, such as weeks.
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
+            raise ValueError
+        return date.fromisoformat(value)
     except ValueError as error:
         raise wrong(
             f"{str(value)!r} is not a day of the calendar",
@@ -73,8 +76,12 @@ def _zone(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
+    try:
+        parts = urlsplit(value)
+        fit = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        fit = False
+    if not fit or re.search(r"\s", value):
         raise wrong(f"{value!r} is not a web address", "it starts with https:// or http://")
     return value
 

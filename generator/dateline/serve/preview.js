@@ -16,7 +16,7 @@
     .top { display: flex; gap: 1rem; align-items: start; justify-content: space-between;
       padding: .75rem 1rem; }
     h2 { margin: 0; font-size: 1.15rem; }
-    p { margin: .25rem 0; }
+    p { margin: .25rem 0; overflow-wrap: anywhere; }
     button { font: inherit; padding: .35rem .8rem; border: 1px solid #767676; border-radius: 4px;
       color: inherit; background: transparent; cursor: pointer; }
     :focus-visible { outline: 3px solid #1565c0; outline-offset: 2px; }
@@ -24,7 +24,6 @@
     ol { margin: 0; padding-left: 1.5rem; }
     li { margin: 0 0 1.25rem; }
     code, pre { font: 14px/1.5 ui-monospace, monospace; }
-    code { overflow-wrap: anywhere; }
     pre { margin: .4rem 0; padding: .4rem .6rem; overflow-x: auto;
       border-left: 3px solid #c62828; background: rgb(128 128 128 / 15%); }
     .again { position: fixed; right: 1rem; bottom: 1rem; z-index: 2147483647;
@@ -84,7 +83,7 @@
             element(
               "p",
               { id: "note" },
-              "Below is the site as it last built well. This goes away once they are mended.",
+              "Below is the site as it last built well; the next good build takes this away.",
             ),
           ),
           close,
@@ -110,13 +109,17 @@
     }
 
     open() {
+      const focused = document.activeElement;
+      if (focused !== this.host) this.before = focused;
       this.again.hidden = true;
       if (!this.dialog.open) this.dialog.showModal();
     }
 
     hide() {
-      if (this.dialog.open) this.dialog.close(); // first, so that focus goes back to the page
+      const focused = document.activeElement === this.host;
+      if (this.dialog.open) this.dialog.close();
       this.host.remove();
+      if (focused) this.before?.focus({ preventScroll: true });
     }
   }
 

@@ -96,6 +96,7 @@ class Builder:
             files[urls.file_of(page.path)] = renderer.render(page.template, page.view)
             if progress:
                 progress(number, len(plan.pages))
+        renderer.finish_build()
         return Site(
             timeline.site.title,
             files,
@@ -110,8 +111,6 @@ class Builder:
         parsed = parse_site(raw, problems)
         theme = load_theme(self.root, parsed.site.theme if parsed.site else "default", problems)
         timeline = link(parsed, problems)
-        if timeline is None:
-            raise ContentError(problems)
         plan = make_plan(timeline, self._urls(timeline), problems, drafts=self.drafts)
         if problems.errors() or (self.strict and len(problems)):
             raise ContentError(problems)

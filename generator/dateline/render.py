@@ -89,12 +89,16 @@ class Renderer:
         self.reused = 0
 
     def start_build(self) -> None:
-        """Begin a build: the counts start at 0, and pages that the last one left out are dropped.
-
-        Calling it is optional for a process that builds once.
-        """
-        self._last, self._current = self._current, {}
+        """Begin a build: the counts start at 0."""
+        self._current = {}
         self.rendered = self.reused = 0
+
+    def finish_build(self) -> None:
+        """Remember this build's pages for the next one, and no others.
+
+        A build that failed is not finished: what the one before it made is then still remembered.
+        """
+        self._last = self._current
 
     def render(self, template: str, view: PageView) -> bytes:
         """The page as UTF-8.

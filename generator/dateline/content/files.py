@@ -40,12 +40,14 @@ class RawSite:
         records: Markdown files by the folder of `content/` in which they lie.
         measures: `content/measures.yaml`, or None.
         seeds: Files below `seeds/` by path.
+        unread: What could not be read as a whole: the names of `records`, `measures`, `seeds`.
     """
 
     config: RawFile | None
     records: dict[str, tuple[RawFile, ...]]
     measures: RawFile | None
     seeds: dict[str, RawFile]
+    unread: frozenset[str] = frozenset()
 
 
 def is_ignored(name: str) -> bool:
@@ -71,13 +73,23 @@ def read_site(root: Path, problems: Problems, *, drafts: bool = False) -> RawSit
         for folder in FOLDERS
         if folder != "drafts" or drafts
     }
-    measures = "content/measures.yaml"
-    return RawSite(
-        config,
-        records,
-        _read(root, measures, problems) if (root / measures).exists() else None,
-        {file.path: file for file in _files_below(root, "seeds", problems)},
-    )
+    path = "content/measures.yaml"
+    measures = _read(root, path, problems) if os.path.lexists(root / path) else None
+    seeds = {file.path: file for file in _files_below(root, "seeds", problems)}
+    return RawSite(config, records, measures, seeds, _unread(root, measures))
+
+
+def _unread(root: Path, measures: RawFile | None) -> frozenset[str]:
+    """What was to be read and was not, so that nobody is told that all of its records are gone."""
+    content = root / "content"
+    if not content.is_dir():
+        return frozenset({*FOLDERS, "measures"})
+    found = {folder for folder in FOLDERS if (content / folder).is_file()}
+    if measures is None and os.path.lexists(content / "measures.yaml"):
+        found.add("measures")
+    if (root / "seeds").is_file():
+        found.add("seeds")
+    return frozenset(found)
 
 
 def _read(root: Path, path: str, problems: Problems) -> RawFile | None:

@@ -7,7 +7,8 @@ all. The ids of files with problems are kept, so that a reference to one is not 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from dateline.content.files import RawFile, RawSite
 from dateline.content.markdown import render_body
 from dateline.content.records import Kind, Origin, Record
 from dateline.content.validate import validate
-from dateline.content.yamldata import load_yaml
+from dateline.content.yamldata import CONTROL, load_yaml
 from dateline.errors import Location, Problems
 from dateline.schema import (
     ActorFields,
@@ -38,8 +39,9 @@ class Parsed:
     """All records of a site.
 
     Attributes:
-        failed: Ids of files that have problems, by kind.
-        seeds: Stored texts as bytes, by path.
+        failed: Ids and names of records that have problems, by kind.
+        unread: Kinds of which not everything could be read: what is missing may be there.
+        seeds: Stored texts as bytes, by path; None where there is no folder to look into.
     """
 
     site: SiteFields | None
@@ -51,7 +53,8 @@ class Parsed:
     measures: tuple[Record[MeasureFields], ...]
     pages: tuple[Record[PageFields], ...]
     failed: Mapping[Kind, frozenset[str]]
-    seeds: Mapping[str, bytes]
+    unread: frozenset[Kind]
+    seeds: Mapping[str, bytes] | None
 
 
 def parse_site(raw: RawSite, problems: Problems) -> Parsed:
@@ -60,6 +63,11 @@ def parse_site(raw: RawSite, problems: Problems) -> Parsed:
     site, site_origin = parser.site(raw.config)
     events = parser.records(Kind.EVENT, EventFields, raw.records["events"])
     drafts = parser.records(Kind.EVENT, EventFields, raw.records.get("drafts", ()), draft=True)
+    measures = parser.measures(raw.measures)
+    for kind in Kind:
+        if kind is not Kind.MEASURE:
+            drafted = raw.records.get("drafts", ()) if kind is Kind.EVENT else ()
+            _report_duplicates((*raw.records[kind.value], *drafted), problems)
     return Parsed(
         site=site,
         site_origin=site_origin,
@@ -67,11 +75,42 @@ def parse_site(raw: RawSite, problems: Problems) -> Parsed:
         actors=parser.records(Kind.ACTOR, ActorFields, raw.records["actors"]),
         places=parser.records(Kind.PLACE, PlaceFields, raw.records["places"]),
         sources=parser.records(Kind.SOURCE, SourceFields, raw.records["sources"]),
-        measures=parser.measures(raw.measures),
+        measures=measures,
         pages=parser.records(Kind.PAGE, PageFields, raw.records["pages"]),
         failed={kind: frozenset(ids) for kind, ids in parser.failed.items()},
-        seeds={path: file.data for path, file in raw.seeds.items()},
+        unread=frozenset(kind for kind in Kind if kind in parser.unread | raw.unread),
+        seeds=None
+        if "seeds" in raw.unread
+        else {path: file.data for path, file in raw.seeds.items()},
     )
+
+
+def _report_duplicates(files: tuple[RawFile, ...], problems: Problems) -> None:
+    """Files of one name in different folders of a kind: every one of them is named."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for file in files:
+        found[_id_of(file)].append(file.path)
+    for record_id, paths in found.items():
+        if len(paths) > 1:
+            first, *others = sorted(paths)
+            problems.add(
+                Location(first),
+                f"the id {record_id!r} is used by {len(paths)} files",
+                hint="an id is a file's name without its folder; rename all but one",
+                related=tuple(Location(other) for other in others),
+            )
+
+
+def _id_of(file: RawFile) -> str:
+    return file.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+
+def _names_in(data: Mapping[str, Any]) -> Iterator[str]:
+    """The names that a record with problems gives itself."""
+    aliases = data.get("aliases")
+    for name in (data.get("name"), data.get("title"), *(aliases if aliases else ())):
+        if isinstance(name, str):
+            yield name
 
 
 class _Parser:
@@ -80,17 +119,20 @@ class _Parser:
     def __init__(self, problems: Problems) -> None:
         self.problems = problems
         self.failed: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+        self.unread: set[str] = set()
 
     def site(self, file: RawFile | None) -> tuple[SiteFields | None, Origin]:
         if file is None:
             return None, Origin("site.yaml", ())
         data, origin = self._yaml_file(file)
-        return (validate(SiteFields, data, origin, self.problems) if data else None), origin
+        return (None if data is None else validate(SiteFields, data, origin, self.problems)), origin
 
     def measures(self, file: RawFile | None) -> tuple[Record[MeasureFields], ...]:
         if file is None:
             return ()
         data, origin = self._yaml_file(file)
+        if data is None:
+            self.unread.add(Kind.MEASURE)
         found = []
         for key, value in (data or {}).items():
             here = Origin(
@@ -118,7 +160,7 @@ class _Parser:
     def _record(
         self, kind: Kind, model: type[F], file: RawFile, *, draft: bool
     ) -> Record[F] | None:
-        record_id = file.path.rsplit("/", 1)[-1].removesuffix(".md")
+        record_id = _id_of(file)
         self.failed[kind].add(record_id)
         lines = self._lines(file)
         if lines is None:
@@ -130,6 +172,7 @@ class _Parser:
         data, origin = load_yaml("\n".join(lines[1:end]), file.path, lines, 2, self.problems)
         if not re.fullmatch(ID_PATTERN, record_id):
             self._bad_id(record_id, Origin(file.path, lines))
+        self._report_controls(lines, end + 1, origin)
         body = render_body("\n".join(lines[end + 1 :]), end + 2, origin, self.problems)
         if data is None:
             return None
@@ -139,9 +182,18 @@ class _Parser:
             return None
         fields = validate(model, data, origin, self.problems)
         if fields is None or len(self.problems) > before:
+            self.failed[kind].update(_names_in(data))
             return None
         self.failed[kind].discard(record_id)
         return Record(kind, record_id, fields, body, origin, draft)
+
+    def _report_controls(self, lines: tuple[str, ...], start: int, origin: Origin) -> None:
+        """Characters in a body that no page, feed or other XML may hold."""
+        for number, line in enumerate(lines[start:], start + 1):
+            if found := CONTROL.search(line):
+                message = f"the control character U+{ord(found[0]):04X} stands here"
+                where = Location(origin.path, number, found.start() + 1)
+                origin.report(self.problems, where, message, hint="delete it")
 
     def _lines(self, file: RawFile) -> tuple[str, ...] | None:
         try:
@@ -156,9 +208,10 @@ class _Parser:
             )
             return None
         if not text.strip():
-            self.problems.add(
-                Location(file.path), "the file is empty", hint="write it or remove it"
-            )
+            hint = "write it or remove it"
+            if file.path == "site.yaml":
+                hint = "it needs `title: …` and `base_url: …` at least"
+            self.problems.add(Location(file.path), "the file is empty", hint=hint)
             return None
         return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
@@ -168,7 +221,8 @@ class _Parser:
             return None, Origin(file.path, ())
         data, origin = load_yaml("\n".join(lines), file.path, lines, 1, self.problems)
         if data is not None and not isinstance(data, dict):
-            origin.report(self.problems, (), "the file is not keys and values")
+            message = "the file is not keys and values"
+            origin.report(self.problems, (), message, hint="write `key: value`, one a line")
             return None, origin
         return data, origin
 

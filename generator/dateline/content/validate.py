@@ -69,7 +69,6 @@ def _report(
     if detail["input"] is None and (known := _without_value(detail, name, loc, origin)):
         message, hint = known
     if (loc, message) in seen:
-    if (loc, message) in seen:
         return
     seen.add((loc, message))
     origin.report(problems, loc, message, hint=hint, key=at_key)

@@ -54,7 +54,8 @@ def report_syntax(
         if part in what:
             message, hint, at_context = known, advice, began
             break
-    if at_context and problem_mark and _character(text, problem_mark) == ":":
+    same_line = problem_mark and context_mark and problem_mark.line == context_mark.line
+    if at_context and same_line and _character(text, problem_mark) == ":":
         message, hint, at_context = _SECOND_COLON, _QUOTE_IT, False
     mark = context_mark if at_context else problem_mark or context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)

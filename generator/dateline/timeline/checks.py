@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 
 from dateline.content import Kind, Parsed, Record
@@ -114,16 +115,24 @@ def _report_cycle(
 
 def _check_unused(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
     """Records that no page leads to, and stored texts that no source uses."""
-    used_sources = {source for event in timeline.events for source in event.sources}
-    for record in parsed.sources:
-        if record.id not in used_sources:
-            _warn(record.origin.location(), "no entry uses this source", problems)
-    stored = {source.file for source in timeline.sources.values()}
-    failed = parsed.failed[Kind.SOURCE]
-    for path in sorted(parsed.seeds):
-        if path not in stored and not failed:
-            _warn(Location(path), "no source uses this text", problems, "`dateline new source`")
+    if _complete(Kind.EVENT, parsed):
+        used_sources = {source for event in timeline.events for source in event.sources}
+        for record in parsed.sources:
+            if record.id not in used_sources:
+                hint = "quote it in an entry, or remove it"
+                _warn(record.origin.path, "no entry uses this source", hint, problems)
+    if _complete(Kind.SOURCE, parsed):
+        stored = {posixpath.normpath(one.file) for one in timeline.sources.values() if one.file}
+        for path in sorted(parsed.seeds or ()):
+            if path not in stored:
+                hint = "`dateline new source` makes a source of it"
+                _warn(path, "no source uses this text", hint, problems)
 
 
-def _warn(place: Location, message: str, problems: Problems, hint: str = "") -> None:
-    problems.add(Location(place.path), message, hint=hint, severity=Severity.WARNING)
+def _complete(kind: Kind, parsed: Parsed) -> bool:
+    """Whether all records of a kind could be read, so that one that is not there is not there."""
+    return not parsed.failed[kind] and kind not in parsed.unread
+
+
+def _warn(path: str, message: str, hint: str, problems: Problems) -> None:
+    problems.add(Location(path), message, hint=hint, severity=Severity.WARNING)

@@ -6,13 +6,13 @@ checks can add theirs, and is published only if there were none.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from dateline.content import Kind, Parsed, Record
 from dateline.dates.order import sort_key
-from dateline.errors import Location, Problems
+from dateline.errors import Problems
 from dateline.schema import (
     ActorFields,
     MeasureFields,
@@ -39,19 +39,14 @@ from dateline.timeline.sources import InlineSources, SourceLinker
 F = TypeVar("F", bound=Fields)
 
 
-def link(parsed: Parsed, problems: Problems) -> Timeline | None:
-    """Link all records; None if there is not even a site to link them to."""
-    if parsed.site is None:
-        return None
-    for records in (
-        parsed.events, parsed.actors, parsed.places, parsed.sources, parsed.measures, parsed.pages,
-    ):  # fmt: skip
-        _report_duplicates(records, problems)
+def link(parsed: Parsed, problems: Problems) -> Timeline:
+    """Link all records; where site.yaml has problems, to a stand-in, so that theirs are found."""
+    site = parsed.site or SiteFields(title="?", base_url="https://example.org/")
     linker = _Linker(parsed, problems)
     sources = linker.sources()
-    events = linker.events(parsed.site, sources)
+    events = linker.events(site, sources)
     timeline = Timeline(
-        site=parsed.site,
+        site=site,
         events=tuple(sorted(events, key=_order)),
         actors={record.id: linker.actor(record) for record in _ordered(parsed.actors)},
         places={record.id: linker.place(record) for record in _ordered(parsed.places)},
@@ -63,7 +58,19 @@ def link(parsed: Parsed, problems: Problems) -> Timeline | None:
     )
     check_cycles(parsed, timeline, problems)
     check_timeline(parsed, timeline, problems)
-    return timeline
+    return replace(timeline, places=_without_circles(timeline.places))
+
+
+def _without_circles(places: Mapping[str, Place]) -> dict[str, Place]:
+    """Places of which none lies within itself; those that did were reported."""
+    found = {}
+    for place in places.values():
+        above, seen = place.within, {place.id}
+        while above and above not in seen:
+            seen.add(above)
+            above = places[above].within if above in places else None
+        found[place.id] = replace(place, within=None) if above else place
+    return found
 
 
 def _order(event: Event) -> tuple[object, ...]:
@@ -72,22 +79,6 @@ def _order(event: Event) -> tuple[object, ...]:
 
 def _ordered(records: Iterable[Record[F]]) -> list[Record[F]]:
     return sorted(records, key=lambda record: record.id)
-
-
-def _report_duplicates(records: Iterable[Record[F]], problems: Problems) -> None:
-    """Two files of one name in different folders of a kind: every one is named."""
-    found: dict[str, list[Record[F]]] = defaultdict(list)
-    for record in records:
-        found[record.id].append(record)
-    for record_id, same in found.items():
-        if len(same) > 1:
-            first, *others = sorted((r.origin.location() for r in same), key=lambda p: p.path)
-            problems.add(
-                Location(first.path),
-                f"the id {record_id!r} is used by {len(same)} files of content/{same[0].kind}/",
-                hint="an id is a file's name; rename all but one",
-                related=tuple(Location(other.path) for other in others),
-            )
 
 
 class _Linker:
@@ -111,6 +102,7 @@ class _Linker:
             kind,
             ((record.id, names, record.origin.location()) for record, names in records),
             self.parsed.failed[kind],
+            complete=kind not in self.parsed.unread,
         )
 
     def sources(self) -> dict[str, Source]:
@@ -122,6 +114,7 @@ class _Linker:
             Kind.SOURCE,
             ((one.id, (one.title,), one.location) for one in sources.values()),
             self.parsed.failed[Kind.SOURCE],
+            complete=Kind.SOURCE not in self.parsed.unread,
         )
         linker = EventLinker(
             site=site,

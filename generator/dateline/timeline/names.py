@@ -27,14 +27,17 @@ class Names:
         kind: Kind,
         records: Iterable[tuple[str, Iterable[str], Location]],
         failed: frozenset[str] = frozenset(),
+        *,
+        complete: bool = True,
     ) -> None:
         """Each record is its id, its names and where it stands.
 
-        `failed` are ids of files that have problems of their own; references to them are not
-        reported again.
+        `failed` are ids and names of records that have problems of their own; references to them
+        are not reported again, and none at all where not even all records are known.
         """
         self.kind = kind
-        self.failed = failed
+        self.failed = frozenset(fold_name(one) for one in failed)
+        self.complete = complete
         self.ids: dict[str, Location] = {}
         self._names: dict[str, set[str]] = defaultdict(set)
         self._labels: dict[str, str] = {}
@@ -48,7 +51,7 @@ class Names:
         """The id that `ref` means; None (with a problem, or a known failure) if there is none."""
         if ref in self.ids:
             return ref
-        if ref in self.failed:
+        if not self.complete or fold_name(ref) in self.failed:
             return None
         named = self._names.get(fold_name(ref), set())
         if len(named) == 1:

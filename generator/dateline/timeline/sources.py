@@ -22,7 +22,7 @@ from dateline.timeline.quotes import find_quote, nearest_passage
 class SourceLinker:
     """Turns source records into sources with their stored text."""
 
-    seeds: Mapping[str, bytes]
+    seeds: Mapping[str, bytes] | None
     actors: Names
     problems: Problems
 
@@ -61,7 +61,7 @@ class SourceLinker:
 
     def _text(self, fields: SourceFields, origin: Origin) -> str:
         """The stored text; empty (with a problem) if it is missing or was changed."""
-        if not fields.text:
+        if not fields.text or self.seeds is None:
             return ""
         path = posixpath.normpath(fields.text)
         data = self.seeds.get(path)

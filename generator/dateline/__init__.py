@@ -15,6 +15,8 @@ The rooms, in the order in which imports may point (each may use those above it)
 `theme`, `render`     views and templates to bytes
 `output`              bytes to a folder, only what changed and never half
 `build`               the pipeline, which reads like a table of contents
+`coverage`            which sentences of the articles are quoted
+`scaffold`            new sites and new records
 `serve`, `commands`   the preview and the command line
 ====================  ==========================================================
 """

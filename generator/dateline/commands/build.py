@@ -55,7 +55,7 @@ def command(
             MofNCompleteColumn(),
             console=console(stderr=True),
             transient=True,
-            disable=silent,
+            disable=silent or not sys.stderr.isatty(),
         ) as bar:
             task = bar.add_task("pages", total=None)
             report = build_site(

@@ -9,12 +9,20 @@ from markupsafe import Markup
 
 @dataclass(frozen=True, slots=True)
 class BodyLink:
-    """A link to another page of this site: its URL path, and where it was written."""
+    """A link to a page of this site, and where it was written.
+
+    Attributes:
+        target: The page's path on the site; empty for the page that the body is on.
+        fragment: The place on that page; may be empty.
+        source: The line of the file.
+    """
 
     target: str
+    fragment: str
     line: int
     column: int
     written: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class _Links(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
-            if element.tag == "a" and not element.get("href", "").startswith("#"):
+            if element.tag == "a" and "id" not in element.attrib:
                 self._link(element)
             elif element.tag == "img":
                 self.found.refused.append((element.get("src", ""), "pictures are not supported"))
@@ -90,19 +90,26 @@ class _Links(Treeprocessor):
         self._demote(root)
 
     def _link(self, element: ET.Element) -> None:
-        written = unescape(element.get("href", ""))
-        scheme = urlsplit(written).scheme
+        written = _readable(element.get("href", ""))
+        try:
+            scheme = urlsplit(written).scheme
+        except ValueError:
+            self.found.refused.append((written, f"{written} is not a web address"))
+            return
         if scheme:
             if scheme not in _SCHEMES - {"dateline"}:
                 self.found.refused.append(
                     (written, f"links of the kind `{scheme}:` are not allowed")
                 )
             return
+        if written.startswith("#"):
+            self.found.links.append((written, written))
+            return
         target = _site_path(written, self.found.path)
         if target is None:
             self.found.refused.append((written, f"the link leads nowhere: {written}"))
             return
-        self.found.links.append((target.partition("#")[0], written))
+        self.found.links.append((target, written))
         element.set("href", "dateline:" + target)
 
     @staticmethod

@@ -31,6 +31,7 @@ _KNOWN: tuple[tuple[str, str, str, bool], ...] = (
     ("did not find expected key", "this is neither a key nor part of the value above", "indent keys of one group alike", False),
     ("did not find expected '-'", "this is neither a list item nor part of the one above", "indent the hyphens of one list alike", False),
     ("block sequence entries are not allowed", "a list cannot start here", "start it on a line of its own, indented below its key", False),
+    ("did not find expected node content", "a value is missing here", "write it, or close the bracket", True),
     ("unknown escape character", "a backslash stands in a text in quotation marks", "write it twice, or use apostrophes as quotation marks", False),
 )  # fmt: skip
 

@@ -142,20 +142,12 @@ def _figure_words(figure: Figure, context: Context) -> str:
     return _("at most {number} {unit}").format(number=context.number(figure.high or 0), unit=unit)
 
 
-def claim_numbers(event: Event) -> dict[str, int]:
-    """The number of each claim: cited ones in the order of the body, then the others."""
-    ids = [claim.id for claim in event.claims]
-    cited = [claim for claim in event.body.cites if claim in ids]
-    order = [*cited, *(claim for claim in ids if claim not in cited)]
-    return {claim: number for number, claim in enumerate(order, 1)}
-
-
 def claim_view(event: Event, claim: Claim, context: Context) -> ClaimView:
     """A claim with all that a reader needs to judge it."""
     page = context.urls.path(urls.event(event.id))
     anchor = f"claim-{claim.id}"
     return ClaimView(
-        number=claim_numbers(event)[claim.id],
+        number=event.quotes.index(claim) + 1,
         anchor=anchor,
         quote=claim.quote,
         by=actor_link(claim.by, context) if claim.by else None,

@@ -100,10 +100,7 @@ def _view(
     frame: Frame,
 ) -> HomeView:
     groups = group_events(events, context)
-    updated = max(
-        (day for event in context.timeline.events if (day := event.updated or event.published)),
-        default=None,
-    )
+    updated = context.timeline.changed
     return HomeView(
         site=frame.site(path),
         head=head,

@@ -56,16 +56,14 @@ class RecordPages:
         context, events = self.context, self.context.timeline.events
         event = events[index]
         path = urls.event(event.id)
-        claims = sorted(
-            (claim_view(event, claim, context) for claim in event.claims), key=lambda c: c.number
-        )
+        claims = tuple(claim_view(event, claim, context) for claim in event.quotes)
         data = jsonld.for_event(event, context.timeline, context.urls)
         return EventView(
             site=self.frame.site(path),
             head=self.frame.head(path, event.title, event.summary, data, article=True),
             entry=entry_card(event, context),
             html=event.body.with_links(context.urls.base_path),
-            claims=tuple(claims),
+            claims=claims,
             figures=tuple(claim for claim in claims if claim.figure),
             tags=tuple(Link(tag, context.urls.path(urls.tag(tag))) for tag in event.tags),
             published=context.day(event.published) if event.published else None,

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from dateline import urls
 from dateline.dates.words import DateWords
 from dateline.i18n import translations
-from dateline.publish.shared import absolute, body_html, quotes, uri
+from dateline.publish.shared import absolute, body_html, uri
 from dateline.schema import Correction, Status
 from dateline.timeline import Claim, Event, Source, Timeline
 from dateline.urls import Urls
@@ -47,7 +47,7 @@ class ItemText:
             yield body_html(event, self.urls)
         elif event.summary:
             yield Markup("<p>{}</p>").format(event.summary)
-        claims = quotes(event)
+        claims = event.quotes
         if claims:
             yield Markup("<h2>{}</h2>").format(_("In the articles’ own words"))
             yield _list("ol", (self._quote(claim) for claim in claims))

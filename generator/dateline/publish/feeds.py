@@ -21,7 +21,7 @@ from feedgen.feed import FeedGenerator
 from dateline import __version__, urls
 from dateline.i18n import translations
 from dateline.publish.content import ItemText
-from dateline.publish.shared import absolute, changed, has_licence, involved, readable, uri
+from dateline.publish.shared import absolute, licence_line, readable, uri
 from dateline.schema import Status
 from dateline.timeline import Event, Timeline
 from dateline.urls import Urls
@@ -74,13 +74,13 @@ class Feeds:
         """Entries that have a date of change first, latest first; the others by id behind them."""
         published = (event for event in self.timeline.events if not event.draft)
         by_id = sorted(published, key=lambda event: event.id)
-        return sorted(by_id, key=lambda event: changed(event) or date.min, reverse=True)
+        return sorted(by_id, key=lambda event: event.changed or date.min, reverse=True)
 
     @cached_property
     def _by_actor(self) -> dict[str, list[Event]]:
         found = defaultdict(list)
         for event in self._newest:
-            for actor_id in involved(event):
+            for actor_id in event.involved:
                 found[actor_id].append(event)
         return found
 
@@ -110,10 +110,10 @@ class Feeds:
         feed.link(href=absolute(page, self.urls), rel="alternate")
         feed.language(site.language)
         feed.generator(f"Dateline {__version__}")
-        if licence := has_licence(self.timeline):
+        if licence := licence_line(self.timeline):
             feed.rights(readable(licence))
         shown = list(events)[: site.feeds.limit]
-        latest = max((day for event in shown if (day := changed(event))), default=None)
+        latest = max((day for event in shown if (day := event.changed)), default=None)
         if latest:
             feed.pubDate(self._moment(latest))
             feed.lastBuildDate(self._moment(latest))
@@ -132,7 +132,7 @@ class Feeds:
         item.content(self._contents[event.id])
         for tag in event.tags:
             item.category(term=readable(tag), scheme=absolute(urls.tag(tag), self.urls))
-        if day := changed(event):
+        if day := event.changed:
             item.pubDate(self._moment(day))
         return item
 

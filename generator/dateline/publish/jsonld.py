@@ -8,7 +8,7 @@ disputed or retracted is a page, but no `Event`: there is no way to say that eit
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from markupsafe import Markup
 from dateline import urls
 from dateline.i18n import translations
 from dateline.publish.dates import event_dates, sure_day
-from dateline.publish.shared import absolute, changed, involved, last_changed, uri
+from dateline.publish.shared import absolute, uri
 from dateline.schema import ActorKind, Status
 from dateline.timeline import Actor, Event, Place, Source, Timeline
 from dateline.urls import Urls
@@ -40,7 +40,7 @@ def for_home(timeline: Timeline, urls_: Urls) -> Node:
     """The site, and the data that it offers."""
     graph = _Graph(timeline, urls_)
     site = timeline.site
-    latest = last_changed(timeline.without_drafts().events)
+    latest = timeline.without_drafts().changed
     website = graph.website() | _known(
         description=site.description,
         inLanguage=site.language,
@@ -67,14 +67,14 @@ def for_event(event: Event, timeline: Timeline, urls_: Urls) -> Node:
     """An entry: its page with the articles it rests on, and the event if it may be called one."""
     graph = _Graph(timeline, urls_)
     path = urls.event(event.id)
-    modified = changed(event)
+    modified = event.changed
     stated = event.status in {Status.REPORTED, Status.PLANNED}
     page = graph.page(event.title, path) | _known(
         description=event.summary,
         datePublished=event.published.isoformat() if event.published else None,
         dateModified=modified.isoformat() if modified else None,
         creativeWorkStatus=None if stated else event.status.value.capitalize(),
-        mentions=[graph.actor(timeline.actors[one]) for one in involved(event)],
+        mentions=[graph.actor(timeline.actors[one]) for one in event.involved],
         citation=[graph.article(timeline.sources[one]) for one in event.sources],
         keywords=list(event.tags),
         **graph.rights(),
@@ -258,5 +258,5 @@ def _known(kind: str | None = None, /, **properties: Any) -> Node:
     return node
 
 
-def _document(*nodes: Iterable[Any]) -> Node:
+def _document(*nodes: Node) -> Node:
     return {"@context": _CONTEXT, "@graph": list(nodes)}

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from dateline import urls
-from dateline.publish.shared import changed, involved, last_changed
 from dateline.schema import Correction
 from dateline.timeline import Timeline
 
@@ -30,7 +29,7 @@ class LastChanges:
             self._add_corrections(urls.source(source.id), source.corrections)
         for page in timeline.pages:
             self._add_corrections(urls.page(page.id), page.corrections)
-        if latest := last_changed(timeline.events):
+        if latest := timeline.changed:
             self._days[urls.HOME].append(latest)
             self._days["/events/"].append(latest)
 
@@ -40,13 +39,13 @@ class LastChanges:
 
     def _add_entries(self, timeline: Timeline) -> None:
         for event in timeline.events:
-            day = changed(event)
+            day = event.changed
             if day is None:
                 continue
             measures = {claim.figure.measure for claim in event.claims if claim.figure}
             for path in (
                 urls.event(event.id),
-                *map(urls.actor, involved(event)),
+                *map(urls.actor, event.involved),
                 *map(urls.place, event.places),
                 *map(urls.source, event.sources),
                 *map(urls.tag, event.tags),

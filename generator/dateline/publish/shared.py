@@ -1,16 +1,14 @@
-"""What several of the machine-read files need: addresses, dates of change, the order of quotes."""
+"""What several of the machine-read files need: characters, addresses, licence."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from datetime import date
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from markupsafe import Markup, escape
 
 from dateline import urls
-from dateline.timeline import Claim, Event, Timeline
+from dateline.timeline import Event, Timeline
 from dateline.urls import Urls
 
 SCHEMA = "/data/timeline.schema.json"
@@ -65,38 +63,7 @@ def _standing_alone(tag: str, page: str) -> str:
     return re.sub(r' href="#', f' href="{page}#', without_id, count=1)
 
 
-def changed(event: Event) -> date | None:
-    """The day on which the entry last said something new; None where no such day is stated.
-
-    That is `updated` or else `published`, or a later correction: a correction brings its entry
-    back to readers even if the editor left `updated` as it was.
-    """
-    stated = event.updated or event.published
-    days = [one.date for one in event.corrections]
-    if stated:
-        days.append(stated)
-    return max(days, default=None)
-
-
-def last_changed(events: Iterable[Event]) -> date | None:
-    """The latest day on which any of the entries changed."""
-    return max((day for event in events if (day := changed(event))), default=None)
-
-
-def quotes(event: Event) -> tuple[Claim, ...]:
-    """The claims in the order of their numbers: cited ones as the body cites them, then others."""
-    claims: Mapping[str, Claim] = {claim.id: claim for claim in event.claims}
-    order = dict.fromkeys((*(one for one in event.body.cites if one in claims), *claims))
-    return tuple(claims[one] for one in order)
-
-
-def involved(event: Event) -> tuple[str, ...]:
-    """The actors who take part in an entry or speak in it, each once."""
-    speakers = (claim.by for claim in event.claims if claim.by)
-    return tuple(dict.fromkeys((*(one.actor for one in event.participants), *speakers)))
-
-
-def has_licence(timeline: Timeline) -> str:
+def licence_line(timeline: Timeline) -> str:
     """The licence with its address, in one line; empty where the site states none."""
     site = timeline.site
     return " ".join(part for part in (site.licence, site.licence_url) if part)

@@ -64,9 +64,14 @@ class FigureFields(Fields):
     def _one_number(self) -> Self:
         bounds = (self.min, self.max)
         if (self.value is None) == (bounds == (None, None)):
-            raise wrong("a figure has either `value`, or `min` and `max`, one of the two")
+            both = self.value is not None
+            raise wrong(
+                f"the figure has {'a number too many' if both else 'no number'}",
+                "write `value`, or `min` and `max` (one of them is enough)",
+                at="value" if both else "measure",
+            )
         if self.min is not None and self.max is not None and self.min > self.max:
-            raise wrong("`min` is greater than `max`")
+            raise wrong("`min` is greater than `max`", "exchange them", at="min")
         return self
 
 
@@ -155,15 +160,31 @@ class EventFields(Fields):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if self.date is None and not self.date_note:
-            raise wrong("a date of null needs a `date_note` that says why it is unknown")
+            raise wrong(
+                "`date` is null and no `date_note` says why",
+                "add `date_note:` with what the articles do and do not state",
+                at="date",
+            )
         if self.time and self.part_of_day:
-            raise wrong("`time` and `part_of_day` are both given", "keep `time`, the finer one")
+            raise wrong(
+                "`time` and `part_of_day` are both given",
+                "keep `time`, the finer one",
+                at="part_of_day",
+            )
         if self.time and self.date and not self.date.single_day:
             raise wrong(
-                "a `time` needs a date of one day", "leave out `time` or write the day in `date`"
+                "a `time` needs a date of one day",
+                "leave out `time` or write the day in `date`",
+                at="time",
             )
         if self.extent and not (self.date and self.date.interval):
-            raise wrong("`extent` needs an interval such as 2022-01-04/2022-01-08 as `date`")
+            raise wrong(
+                "`extent` needs an interval as `date`",
+                "write both days, such as 2022-01-04/2022-01-08, or leave `extent` out",
+                at="extent",
+            )
         if self.published and self.updated and self.updated < self.published:
-            raise wrong("`updated` is before `published`")
+            raise wrong(
+                "`updated` is before `published`", "an entry is published first", at="updated"
+            )
         return self

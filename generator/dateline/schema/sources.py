@@ -70,7 +70,12 @@ class SourceFields(Fields):
                 raise wrong(
                     f"`{key}` is null and no `{key}_note` says why",
                     f"add `{key}_note:` with what the article does and does not state",
+                    at=key,
                 )
         if (self.text is None) != (self.sha256 is None):
-            raise wrong("`text` and `sha256` go together", "run `sha256sum` on the stored text")
+            raise wrong(
+                "`text` and `sha256` go together",
+                "run `sha256sum` on the stored text",
+                at="sha256" if self.text is None else "text",
+            )
         return self

@@ -6,10 +6,11 @@ import re
 from datetime import date, time
 from typing import Annotated, Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
+from rapidfuzz import process
 
 from dateline.dates import DateError, When, parse_when
 
@@ -19,13 +20,16 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 class Fields(BaseModel):
     """Base of all front matter: unknown keys are errors, values are what they look like."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
-def wrong(message: str, hint: str = "") -> PydanticCustomError:
-    """A validation error that carries our own words and hint."""
+def wrong(message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
+    """A validation error that carries our own words and hint.
+
+    `at` is the key that is meant, where a model is wrong as a whole.
+    """
     escaped = message.replace("{", "{{").replace("}", "}}")
-    return PydanticCustomError("dateline", escaped, {"hint": hint})
+    return PydanticCustomError("dateline", escaped, {"hint": hint, "at": at})
 
 
 def _edtf(value: Any) -> When:
@@ -69,9 +73,9 @@ def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
     except (KeyError, ValueError, OSError) as error:
-        raise wrong(
-            f"{value!r} is not an IANA time zone", "for example Asia/Almaty or Europe/Berlin"
-        ) from error
+        near = process.extractOne(value, sorted(available_timezones()), score_cutoff=80)
+        hint = f"did you mean {near[0]}?" if near else "for example Asia/Almaty or Europe/Berlin"
+        raise wrong(f"{value!r} is not an IANA time zone", hint) from error
     return value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 
-from dateline.content import Kind, Parsed, Record
+from dateline.content import Parsed, Record
 from dateline.content.records import Loc
 from dateline.dates import When
 from dateline.errors import Location, Problems, Severity
@@ -42,32 +42,45 @@ def _check_reported_before(
     record: Record[EventFields], event: Event, timeline: Timeline, problems: Problems
 ) -> None:
     """Nothing can be reported before it happened, unless it is planned."""
-    fields = record.fields
-    linked = {claim.id: claim.source for claim in event.claims}
-    for index, claim in enumerate(fields.claims):
-        source = timeline.sources.get(linked.get(claim.id, ""))
-        if source is None or source.published is None:
-            continue
-        loc: Loc = ("claims", index, "source")
-        related = (source.location,)
-        if fields.status is not Status.PLANNED and _after(fields.date, source.published):
+    if record.fields.status is Status.PLANNED:
+        return
+    _check_figures(record, event, timeline, problems)
+    written: list[tuple[Loc, str]] = [
+        (("claims", index, "source"), claim.source)
+        for index, fields in enumerate(record.fields.claims)
+        for claim in event.claims
+        if claim.id == fields.id
+    ]
+    if not written:
+        written = [(("sources",), source) for source in event.sources]
+    for loc, source_id in written:
+        source = timeline.sources[source_id]
+        if source.published and _after(record.fields.date, source.published):
             record.origin.report(
                 problems,
                 ("date",),
-                f"the event is dated {_edtf(fields.date)}, after the article that reports it "
-                f"({source.id}, published {source.published.edtf})",
+                f"the event is dated {_edtf(record.fields.date)}, after the article that reports "
+                f"it ({source.id}, published {source.published.edtf})",
                 hint="correct the date, or write `status: planned`",
-                related=(record.origin.location(loc), *related),
+                related=tuple(dict.fromkeys((record.origin.location(loc), source.location))),
             )
+
+
+def _check_figures(
+    record: Record[EventFields], event: Event, timeline: Timeline, problems: Problems
+) -> None:
+    linked = {claim.id: timeline.sources[claim.source] for claim in event.claims}
+    for index, claim in enumerate(record.fields.claims):
+        source = linked.get(claim.id)
         as_of = claim.figure.as_of if claim.figure else None
-        if fields.status is not Status.PLANNED and _after(as_of, source.published):
+        if source and source.published and _after(as_of, source.published):
             record.origin.report(
                 problems,
                 ("claims", index, "figure", "as_of"),
                 f"the figure holds for {_edtf(as_of)}, after the article that reports it "
                 f"({source.id}, published {source.published.edtf})",
                 hint="correct `as_of`",
-                related=related,
+                related=(source.location,),
             )
 
 
@@ -114,24 +127,22 @@ def _report_cycle(
 
 
 def _check_unused(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
-    """Records that no page leads to, and stored texts that no source uses."""
-    if _complete(Kind.EVENT, parsed):
-        used_sources = {source for event in timeline.events for source in event.sources}
-        for record in parsed.sources:
-            if record.id not in used_sources:
-                hint = "quote it in an entry, or remove it"
-                _warn(record.origin.path, "no entry uses this source", hint, problems)
-    if _complete(Kind.SOURCE, parsed):
-        stored = {posixpath.normpath(one.file) for one in timeline.sources.values() if one.file}
-        for path in sorted(parsed.seeds or ()):
-            if path not in stored:
-                hint = "`dateline new source` makes a source of it"
-                _warn(path, "no source uses this text", hint, problems)
+    """Records that no page leads to, and stored texts that no source uses.
 
-
-def _complete(kind: Kind, parsed: Parsed) -> bool:
-    """Whether all records of a kind could be read, so that one that is not there is not there."""
-    return not parsed.failed[kind] and kind not in parsed.unread
+    Where there are errors, what seems unused may be what a faulty reference means.
+    """
+    if problems.errors():
+        return
+    used_sources = {source for event in timeline.events for source in event.sources}
+    for record in parsed.sources:
+        if record.id not in used_sources:
+            hint = "quote it in an entry, or remove it"
+            _warn(record.origin.path, "no entry uses this source", hint, problems)
+    stored = {posixpath.normpath(one.file) for one in timeline.sources.values() if one.file}
+    for path in sorted(parsed.seeds or ()):
+        if path not in stored:
+            hint = "`dateline new source` makes a source of it"
+            _warn(path, "no source uses this text", hint, problems)
 
 
 def _warn(path: str, message: str, hint: str, problems: Problems) -> None:

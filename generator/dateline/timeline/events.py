@@ -187,7 +187,7 @@ class EventLinker:
                 f"the body cites a claim {cited!r} that the entry does not have",
                 hint=f"did you mean [@{near[0]}]?"
                 if near
-                else f"its claims are {', '.join(known) or 'none'}",
+                else f"the entry has {', '.join(known) or 'no claims'}",
             )
         for index, claim in enumerate(known):
             if claim not in record.body.cites:

@@ -85,6 +85,31 @@ class Event:
     draft: bool
     location: Location
 
+    @property
+    def changed(self) -> Day | None:
+        """The day on which the entry last said something new; None where no such day is stated.
+
+        That is `updated` or else `published`, or a later correction: a correction brings its
+        entry back to readers even if the editor left `updated` as it was.
+        """
+        days = [one.date for one in self.corrections]
+        if stated := self.updated or self.published:
+            days.append(stated)
+        return max(days, default=None)
+
+    @property
+    def quotes(self) -> tuple[Claim, ...]:
+        """The claims in the order of their numbers: as the body cites them, then the others."""
+        claims = {claim.id: claim for claim in self.claims}
+        order = dict.fromkeys((*(one for one in self.body.cites if one in claims), *claims))
+        return tuple(claims[one] for one in order)
+
+    @property
+    def involved(self) -> tuple[str, ...]:
+        """The actors who take part or speak, each once."""
+        speakers = (claim.by for claim in self.claims if claim.by)
+        return tuple(dict.fromkeys((*(one.actor for one in self.participants), *speakers)))
+
 
 @dataclass(frozen=True, slots=True)
 class ActorRole:
@@ -207,6 +232,11 @@ class Timeline:
     def without_drafts(self) -> Timeline:
         """The same, as it is published."""
         return replace(self, events=tuple(event for event in self.events if not event.draft))
+
+    @property
+    def changed(self) -> Day | None:
+        """The latest day on which an entry changed."""
+        return max((day for event in self.events if (day := event.changed)), default=None)
 
     def claims(self) -> tuple[Claim, ...]:
         """Every claim, in the order of the timeline."""

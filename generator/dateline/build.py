@@ -109,9 +109,17 @@ class Builder:
         problems = Problems()
         raw = read_site(self.root, problems, drafts=self.drafts)
         parsed = parse_site(raw, problems)
-        theme = load_theme(self.root, parsed.site.theme if parsed.site else "default", problems)
+        name = parsed.site.theme if parsed.site else "default"
+        asked_in = parsed.site_origin.location(("theme",))
+        theme = load_theme(self.root, name, problems, asked_in)
         timeline = link(parsed, problems)
-        plan = make_plan(timeline, self._urls(timeline), problems, drafts=self.drafts)
+        plan = make_plan(
+            timeline,
+            self._urls(timeline),
+            problems,
+            drafts=self.drafts,
+            failed=parsed.failed_pages(),
+        )
         if problems.errors() or (self.strict and len(problems)):
             raise ContentError(problems)
         return timeline, plan, theme, problems

@@ -13,12 +13,15 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dateline.errors import UsageError
 
 MANIFEST = ".dateline.json"
 _STAGE = ".dateline-stage"
+# What may be in a folder before the first build: a build that was ended, and what belongs to the
+# place where a site is published from.
+_HARMLESS = frozenset({_STAGE, ".git", ".nojekyll", "CNAME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +45,21 @@ def write_site(files: Mapping[str, bytes], out: Path) -> WriteReport:
     """
     owned = check_folder(out)
     changed = [path for path in sorted(files) if _read(out / path) != files[path]]
-    foreign = [path for path in changed if path not in owned and (out / path).exists()]
-    if foreign:
-        raise UsageError(
-            f"{out / foreign[0]} is in the way: Dateline did not write it",
-            "move it, or build into another folder with --out",
-        )
     stale = sorted(owned - files.keys())
+    _refuse_what_is_in_the_way(changed, owned, out)
     try:
         out.mkdir(parents=True, exist_ok=True)
         _stage(files, changed, out)
-        _write_manifest(owned | files.keys(), out)
+        if changed or stale or not owned:
+            _write_manifest(owned | files.keys(), out)
         _clear_the_way(changed, stale, out)
         for path in changed:
-            target = out / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(out / _STAGE / path, target)  # noqa: PTH105 - says that it is atomic
+            (out / path).parent.mkdir(parents=True, exist_ok=True)
+        for path in changed:
+            os.replace(out / _STAGE / path, out / path)  # noqa: PTH105 - says that it is atomic
         for path in stale:
             _delete(path, out)
-        if stale or not owned or changed:
+        if stale:
             _write_manifest(files.keys(), out)
     except OSError as error:
         raise UsageError(
@@ -73,6 +72,28 @@ def write_site(files: Mapping[str, bytes], out: Path) -> WriteReport:
     return WriteReport(tuple(changed), unchanged, tuple(stale))
 
 
+def _refuse_what_is_in_the_way(changed: list[str], owned: frozenset[str], out: Path) -> None:
+    """Nobody else's file is overwritten, and none of their folders is taken for a file.
+
+    Raises:
+        UsageError: Something that Dateline did not write stands where a file is to be written.
+    """
+    for path in changed:
+        target = out / path
+        parents = [parent for parent in target.parents if parent.is_relative_to(out)]
+        blocked = [one for one in parents if os.path.lexists(one) and not one.is_dir()]
+        if target.is_dir() and not target.is_symlink():
+            blocked += [one for one in sorted(target.rglob("*")) if not one.is_dir()]
+        elif os.path.lexists(target):
+            blocked.append(target)
+        for one in blocked:
+            if one.relative_to(out).as_posix() not in owned:
+                raise UsageError(
+                    f"{one} is in the way: Dateline did not write it",
+                    "move it, or build into another folder with --out",
+                )
+
+
 def check_folder(out: Path) -> frozenset[str]:
     """The files in `out` that are Dateline's own.
 
@@ -83,14 +104,16 @@ def check_folder(out: Path) -> frozenset[str]:
         raise UsageError(f"{out} is a file", "name a folder to build into with --out")
     try:
         listed = json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]
-        return frozenset(path for path in listed if _inside(path))
+        if isinstance(listed, list) and all(_inside(path) for path in listed):
+            return frozenset(listed)
+        raise ValueError(listed)  # noqa: TRY301 - unlike anything that is written here
     except FileNotFoundError:
         pass
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UsageError(
             f"{out / MANIFEST} cannot be read", "delete it together with the built site"
         ) from error
-    if out.exists() and any(entry.name != _STAGE for entry in out.iterdir()):
+    if out.exists() and any(entry.name not in _HARMLESS for entry in out.iterdir()):
         raise UsageError(
             f"{out} holds files that Dateline did not write",
             "build into an empty or new folder, so that nothing is overwritten",
@@ -99,7 +122,7 @@ def check_folder(out: Path) -> frozenset[str]:
 
 
 def _inside(path: object) -> bool:
-    return isinstance(path, str) and not path.startswith("/") and ".." not in path.split("/")
+    return isinstance(path, str) and not set(path.split("/")) & {"", ".", ".."}
 
 
 def _read(path: Path) -> bytes | None:
@@ -111,6 +134,7 @@ def _read(path: Path) -> bytes | None:
 
 def _stage(files: Mapping[str, bytes], changed: Iterable[str], out: Path) -> None:
     shutil.rmtree(out / _STAGE, ignore_errors=True)
+    (out / _STAGE).mkdir()
     for path in changed:
         target = out / _STAGE / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -120,22 +144,28 @@ def _stage(files: Mapping[str, bytes], changed: Iterable[str], out: Path) -> Non
 def _write_manifest(paths: Iterable[str], out: Path) -> None:
     """Which files are ours: before anything is moved, so that a killed build forgets none."""
     text = json.dumps({"generator": "dateline", "files": sorted(paths)}, indent=0) + "\n"
-    temporary = out / f"{MANIFEST}.new"
+    temporary = out / _STAGE / MANIFEST
     temporary.write_text(text, encoding="utf-8")
     os.replace(temporary, out / MANIFEST)  # noqa: PTH105 - says that it is atomic
 
 
 def _clear_the_way(changed: Iterable[str], stale: Iterable[str], out: Path) -> None:
-    """Delete old files of ours that stand where a folder is needed now."""
-    needed = {parent.as_posix() for path in changed for parent in Path(path).parents}
+    """Delete old files of ours that stand where a folder is needed now, or the other way about."""
+    new = set(changed)
+    needed = {parent.as_posix() for path in changed for parent in PurePosixPath(path).parents}
     for path in stale:
-        if path in needed:
+        if path in needed or new & {one.as_posix() for one in PurePosixPath(path).parents}:
             _delete(path, out)
+    for path in new:
+        if (out / path).is_dir():
+            shutil.rmtree(out / path)  # folders without a file: see above
 
 
 def _delete(path: str, out: Path) -> None:
     """Delete a file of ours and the folders that it leaves empty."""
     target = out / path
+    if target.is_dir() and not target.is_symlink():
+        return  # it gave way already, and a folder took its place
     target.unlink(missing_ok=True)
     for parent in target.parents:
         if parent == out:

@@ -17,18 +17,6 @@ from dateline.theme import TemplateFile, Theme, make_environment
 from dateline.theme.templates import nearest
 from dateline.views import PageView
 
-TEMPLATE_FOR: Mapping[str, str] = {
-    "HomeView": "home.html",
-    "EventView": "event.html",
-    "ActorView": "actor.html",
-    "PlaceView": "place.html",
-    "SourceView": "source.html",
-    "TagView": "tag.html",
-    "MeasureView": "measure.html",
-    "IndexView": "index.html",
-    "TextView": "page.html",
-    "NotFoundView": "404.html",
-}
 TOP_NAMES: tuple[str, ...] = ("page", "site", "head", "static", "_", "gettext", "ngettext")
 
 

@@ -159,12 +159,14 @@ class EntryGroup:
     Attributes:
         anchor: Id of the heading on the page.
         heading: The date in words.
+        short: The same as a list of links needs it: "4 Jan", "by 9 Jan".
         kind: `day`, `span` (an interval), `loose` (a month, a year …) or `undated`.
         note: What a reader should know about entries that have no day; may be empty.
     """
 
     anchor: str
     heading: str
+    short: str
     weekday: str
     machine: str
     kind: str
@@ -411,12 +413,16 @@ class MeasureView:
 
 @dataclass(frozen=True, slots=True)
 class IndexItem:
-    """A line of an index: what it is, a detail beside it, and how many entries it has."""
+    """A line of an index: what it is, a detail beside it, and what stands behind it.
+
+    Attributes:
+        count: In words, such as "12 entries" or "7 numbers"; may be empty.
+    """
 
     text: str
     url: str
     detail: str
-    count: int
+    count: str
 
 
 @dataclass(frozen=True, slots=True)

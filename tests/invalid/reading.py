@@ -103,7 +103,7 @@ def _change(site: SiteFolder, what: str, path: str, text: str) -> None:
 
 
 def _edit(site: SiteFolder, path: str, text: str) -> None:
-    for old, new in re.findall(r"((?:^- .*\n)+)((?:^\+ .*\n)*)", text, flags=re.MULTILINE):
+    for old, new in re.findall(r"((?:^- .*\n)+)((?:^\+.*\n)*)", text, flags=re.MULTILINE):
         site.edit(path, _unmarked(old), _unmarked(new))
 
 

@@ -339,11 +339,11 @@ def pages() -> dict[str, tuple[str, v.PageView]]:
             v.IndexGroup(
                 "People",
                 (
-                    v.IndexItem("Kassym-Jomart Tokayev", TOKAYEV.url, "President", 12),
-                    v.IndexItem("Yerlan Turgumbayev", f"{BASE}actors/t/", "", 1),
+                    v.IndexItem("Kassym-Jomart Tokayev", TOKAYEV.url, "President", "12 entries"),
+                    v.IndexItem("Yerlan Turgumbayev", f"{BASE}actors/t/", "", "1 entry"),
                 ),
             ),
-            v.IndexGroup("Groups", (v.IndexItem("protesters", PROTESTERS.url, "", 0),)),
+            v.IndexGroup("Groups", (v.IndexItem("protesters", PROTESTERS.url, "", ""),)),
         ),
     )
     actor = v.ActorView(
@@ -454,6 +454,7 @@ def pages() -> dict[str, tuple[str, v.PageView]]:
                 ),
                 site=site(drafts=True),
                 head=replace(head("events/planned/", "Planned"), index=False),
+                html=Markup("<p>Measures are to be announced.</p>"),
                 claims=(),
                 figures=(),
                 tags=(),

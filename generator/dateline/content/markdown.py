@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
@@ -19,6 +20,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from dateline import urls
 from dateline.content.body import Body, BodyLink
@@ -33,7 +35,7 @@ _TAGS = {
     *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "a", "sup", "dl", "dt", "dd"),
 }
 _ATTRIBUTES = {"a": {"id", "href", "title"}, "sup": {"class"}, "ol": {"start"}, "th": {"scope"}}
-_SCHEMES = {"http", "https", "mailto", "dateline"}
+_SCHEMES = {"http", "https", "mailto"}
 
 
 @dataclass(slots=True)
@@ -44,7 +46,11 @@ class _Found:
     numbers: dict[str, int] = field(default_factory=dict)
     backrefs: dict[str, list[str]] = field(default_factory=dict)
     links: list[tuple[str, str]] = field(default_factory=list)
-    refused: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def refuse(self, written: str, message: str, hint: str) -> None:
+        """Note what is wrong with a link."""
+        self.refused.append((written, message, hint))
 
 
 class _Citations(InlineProcessor):
@@ -84,7 +90,10 @@ class _Links(Treeprocessor):
             if element.tag == "a" and "id" not in element.attrib:
                 self._link(element)
             elif element.tag == "img":
-                self.found.refused.append((element.get("src", ""), "pictures are not supported"))
+                hint = "describe it in words, or link to where it is published"
+                self.found.refuse(
+                    _readable(element.get("src", "")), "pictures are not supported", hint
+                )
             elif element.tag == "th":
                 element.set("scope", "col")
         self._demote(root)
@@ -94,23 +103,24 @@ class _Links(Treeprocessor):
         try:
             scheme = urlsplit(written).scheme
         except ValueError:
-            self.found.refused.append((written, f"{written} is not a web address"))
+            self.found.refuse(written, f"{written!r} is not a web address", "correct it")
+            return
+        if scheme in _SCHEMES:
             return
         if scheme:
-            if scheme not in _SCHEMES - {"dateline"}:
-                self.found.refused.append(
-                    (written, f"links of the kind `{scheme}:` are not allowed")
-                )
-            return
-        if written.startswith("#"):
-            self.found.links.append((written, written))
+            message = f"links of the kind `{scheme}:` are not allowed"
+            self.found.refuse(written, message, "a link starts with https:, http: or mailto:")
             return
         target = _site_path(written, self.found.path)
+        if not written:
+            self.found.refuse(written, "the link has no address", _link_hint(written))
+            return
         if target is None:
-            self.found.refused.append((written, f"the link leads nowhere: {written}"))
+            self.found.refuse(written, f"the link leads nowhere: {written}", _link_hint(written))
             return
         self.found.links.append((target, written))
-        element.set("href", "dateline:" + target)
+        if not target.startswith("#"):
+            element.set("href", "dateline:" + target)
 
     @staticmethod
     def _demote(root: ET.Element) -> None:
@@ -140,10 +150,22 @@ def _converter() -> tuple[Markdown, _Found]:
     return Markdown(extensions=["tables", "sane_lists", "def_list", _Dateline(found)]), found
 
 
+def _readable(address: str) -> str:
+    """An address as it was written: the converter hides some characters behind marks."""
+    plain = address.replace(AMP_SUBSTITUTE, "&")
+    return unescape(re.sub(f"{STX}([0-9]+){ETX}", lambda mark: chr(int(mark[1])), plain))
+
+
+def _link_hint(written: str) -> str:
+    if re.match(r"(//)?[\w-]+(\.[\w-]+)+(/|$)", written) and not written.endswith(".md"):
+        return f"did you mean https://{written.removeprefix('//')}?"
+    return "link to a file such as ../actors/x.md, or to a page such as /actors/x/"
+
+
 def _site_path(written: str, path: str) -> str | None:
     """The page that a link means: `/events/x/`, or a record's file such as `../actors/x.md`."""
     target, hash_sign, fragment = unquote(written).partition("#")
-    if target.startswith("/"):
+    if (hash_sign and not target) or (target.startswith("/") and not target.startswith("//")):
         return target + hash_sign + fragment
     if not target.endswith(".md"):
         return None
@@ -165,16 +187,26 @@ def render_body(text: str, first_line: int, origin: Origin, problems: Problems) 
     found.path = origin.path
     for seen in (found.numbers, found.backrefs, found.links, found.refused):
         seen.clear()
-    html = converter.reset().convert(text)
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
-    for target, message in found.refused:
-        place = _position(target, origin, first_line)
-        hint = "link to a file such as ../actors/x.md, or to a page such as /actors/x/"
-        origin.report(problems, place, message, hint=hint)
+    try:
+        html = converter.reset().convert(text)
+    except RecursionError:
+        _converter.cache_clear()  # its state is that of the depth at which it stopped
+        hint = "take some of the lists, quotations or marks apart"
+        where = Location(origin.path, first_line, 1)
+        origin.report(problems, where, "the body is nested too deeply", hint=hint)
+        return Body()
+    clean = nh3.clean(
+        html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={*_SCHEMES, "dateline"}, link_rel=None
+    )
+    places = _Places(origin, first_line)
+    for written, message, hint in found.refused:
+        origin.report(problems, places.of(written), message, hint=hint)
     links = []
     for target, written in found.links:
-        place = _position(written, origin, first_line)
-        links.append(BodyLink(target, place.line, place.column, written))
+        page, _, fragment = target.partition("#")
+        place = places.of(written)
+        line = origin.line(place.line)
+        links.append(BodyLink(page, fragment, place.line, place.column, written, line))
     return Body(
         clean,
         _first_sentences(clean),
@@ -184,13 +216,28 @@ def render_body(text: str, first_line: int, origin: Origin, problems: Problems) 
     )
 
 
-def _position(needle: str, origin: Origin, first_line: int) -> Location:
-    """Where a text stands in the body; the body's start if it cannot be found."""
-    for number, line in enumerate(origin.lines[first_line - 1 :], first_line):
-        column = line.find(needle)
-        if needle and column >= 0:
-            return Location(origin.path, number, column + 1)
-    return Location(origin.path, first_line, 1)
+class _Places:
+    """Where links stand in a body; of several to one address each has its own place."""
+
+    def __init__(self, origin: Origin, first_line: int) -> None:
+        self.origin = origin
+        self.first_line = first_line
+        self.met: Counter[str] = Counter()
+
+    def of(self, written: str) -> Location:
+        """Where the next link to `written` stands; the body's start if it cannot be found."""
+        self.met[written] += 1
+        left = self.met[written]
+        # In a link the address follows a bracket, or the colon of a reference.
+        end = r"(?![\w/])" if written else r"(?=\))"
+        pattern = re.compile(rf"(?:(?<=\()|(?<=<)|(?<=\]:)\s*){re.escape(written)}{end}")
+        for number, line in enumerate(self.origin.lines[self.first_line - 1 :], self.first_line):
+            for match in pattern.finditer(line):
+                left -= 1
+                if not left:
+                    column = match.end() - len(written) + 1
+                    return Location(self.origin.path, number, column)
+        return Location(self.origin.path, self.first_line, 1)
 
 
 def citation_position(claim: str, origin: Origin, first_line: int) -> Location:

@@ -56,6 +56,15 @@ class Parsed:
     unread: frozenset[Kind]
     seeds: Mapping[str, bytes] | None
 
+    def failed_pages(self) -> frozenset[str]:
+        """The paths of the pages of records that have problems."""
+        folders = {Kind.MEASURE: "/figures", Kind.PAGE: ""}
+        return frozenset(
+            f"{folders.get(kind, f'/{kind}')}/{record_id}/"
+            for kind, ids in self.failed.items()
+            for record_id in ids
+        )
+
 
 def parse_site(raw: RawSite, problems: Problems) -> Parsed:
     """Parse every file; problems are added."""
@@ -108,7 +117,7 @@ def _id_of(file: RawFile) -> str:
 def _names_in(data: Mapping[str, Any]) -> Iterator[str]:
     """The names that a record with problems gives itself."""
     aliases = data.get("aliases")
-    for name in (data.get("name"), data.get("title"), *(aliases if aliases else ())):
+    for name in (data.get("name"), data.get("title"), *(aliases if isinstance(aliases, tuple) else ())):
         if isinstance(name, str):
             yield name
 

@@ -61,8 +61,7 @@ def _report(
     seen: set[tuple[Loc, str]],
 ) -> None:
     """One finding; the alternatives of a union speak once."""
-    at = (detail.get("ctx") or {}).get("at")
-    loc = _in_file((*detail["loc"], at) if at else detail["loc"], origin)
+    loc = _in_file(detail["loc"], origin)
     name = next((part for part in reversed(loc) if isinstance(part, str)), "")
     if detail["type"] in {"missing", "extra_forbidden"}:
         name = str(detail["loc"][-1])

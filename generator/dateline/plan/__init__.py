@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from dateline import urls
 from dateline.content import BodyLink
@@ -52,14 +52,25 @@ class Plan:
     files: Mapping[str, bytes]
 
 
-def make_plan(timeline: Timeline, urls_: Urls, problems: Problems, *, drafts: bool) -> Plan:
-    """Plan every page; paths that collide and links that lead nowhere are added to `problems`."""
+def make_plan(
+    timeline: Timeline,
+    urls_: Urls,
+    problems: Problems,
+    *,
+    drafts: bool,
+    failed: Iterable[str] = (),
+) -> Plan:
+    """Plan every page; paths that collide and links that lead nowhere are added to `problems`.
+
+    `failed` are paths of pages that only the problems of their records keep from being made.
+    """
     context = Context(timeline, urls_)
     pages = tuple(_pages(context, Frame(context, drafts)))
     public = timeline if not drafts else timeline.without_drafts()
     files = machine_files(public, urls_, tuple(page.path for page in pages))
     _report_collisions(pages, problems)
-    _report_broken_links(timeline, {page.path for page in pages} | set(files), problems)
+    known = {page.path for page in pages} | files.keys() | set(failed)
+    _report_broken_links(timeline, known, problems)
     return Plan(pages, files)
 
 
@@ -100,40 +111,75 @@ def _report_collisions(pages: tuple[PlannedPage, ...], problems: Problems) -> No
     for page in pages:
         found[page.path].append(page)
     for path, same in found.items():
-        if len(same) > 1:
+        if "//" in path:
+            for page in same:
+                message = f"{page.what} has no letter or digit to make an address of"
+                problems.add(page.origin, message, hint="write it in words")
+        elif len(same) > 1:
             first, *others = sorted(same, key=lambda page: page.origin == _SITE)
-            names = " and ".join(page.what for page in (first, *others))
+            names = ", ".join(page.what for page in (first, *others[:-1]))
+            hint = "rename all but one"
+            if all(page.template == "tag.html" for page in same):
+                hint = "write the tag alike everywhere"
+            elif all(page.origin == _SITE for page in others):
+                hint = f"that address is taken: choose another name for {first.what}"
             problems.add(
                 first.origin,
-                f"{names} would stand at the same address, {path}",
-                hint="rename all but one",
-                related=tuple(page.origin for page in others if page.origin != _SITE),
+                f"{names} and {others[-1].what} would stand at the same address, {path}",
+                hint=hint,
+                related=tuple(
+                    dict.fromkeys(
+                        page.origin for page in others if page.origin not in (_SITE, first.origin)
+                    )
+                ),
             )
 
 
 def _report_broken_links(timeline: Timeline, known: set[str], problems: Problems) -> None:
-    """Links in bodies that lead to no page of the site."""
-    records: tuple[Event | Actor | Place | Source | Page, ...] = (
-        *timeline.events,
-        *timeline.actors.values(),
-        *timeline.places.values(),
-        *timeline.sources.values(),
-        *timeline.pages,
-    )
-    for record in records:
+    """Links in bodies that lead to no page of the site, or to no quote of an entry."""
+    quotes = {
+        urls.event(event.id): {claim.id for claim in event.claims} for event in timeline.events
+    }
+    for path, record in _with_bodies(timeline):
         for link in record.body.links:
-            if link.target not in known:
-                _report_link(record.location.path, link, known, problems)
+            target = link.target or path
+            if target not in known:
+                hint = _link_hint(target, known)
+                _report_link(
+                    record, link, f"the link leads nowhere: {link.written}", hint, problems
+                )
+            elif target in quotes and link.fragment.startswith("claim-"):
+                claim = link.fragment.removeprefix("claim-")
+                if claim not in quotes[target]:
+                    message = f"the entry has no quote {claim!r}: {link.written}"
+                    hint = f"it has {', '.join(sorted(quotes[target])) or 'none'}"
+                    _report_link(record, link, message, hint, problems)
 
 
-def _report_link(path: str, link: BodyLink, known: set[str], problems: Problems) -> None:
-    if f"{link.target}/" in known:
-        hint = f"end it with a slash: {link.target}/"
-    else:
-        near = process.extractOne(link.target, sorted(known), score_cutoff=75)
-        hint = f"did you mean {near[0]}?" if near else ""
-    problems.add(
-        Location(path, link.line, link.column),
-        f"the link leads nowhere: {link.written}",
-        hint=hint,
-    )
+def _with_bodies(
+    timeline: Timeline,
+) -> Iterator[tuple[str, Event | Actor | Place | Source | Page]]:
+    """Every record with a body, and the path of its page."""
+    yield from ((urls.event(one.id), one) for one in timeline.events)
+    yield from ((urls.actor(one.id), one) for one in timeline.actors.values())
+    yield from ((urls.place(one.id), one) for one in timeline.places.values())
+    yield from ((urls.source(one.id), one) for one in timeline.sources.values())
+    yield from ((urls.page(one.id), one) for one in timeline.pages)
+
+
+def _link_hint(target: str, known: set[str]) -> str:
+    if f"{target}/" in known:
+        return f"end it with a slash: {target}/"
+    near = process.extractOne(target, sorted(known), scorer=fuzz.ratio, score_cutoff=75)
+    return f"did you mean {near[0]}?" if near else ""
+
+
+def _report_link(
+    record: Event | Actor | Place | Source | Page,
+    link: BodyLink,
+    message: str,
+    hint: str,
+    problems: Problems,
+) -> None:
+    where = Location(record.location.path, link.line, link.column)
+    problems.add(where, message, hint=hint, source=link.source)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dateline import urls
 from dateline.plan.context import Context
-from dateline.schema import Correction, Qualifier, Status
+from dateline.schema import Correction, Extent, Qualifier, Status
 from dateline.timeline import Claim, Event, Figure, Source
 from dateline.views import (
     ActorRole,
@@ -106,11 +106,14 @@ def measure_link(measure_id: str, context: Context) -> Link:
 
 def figure_view(figure: Figure, context: Context) -> FigureView:
     """A figure with its qualifier and unit in words; nothing is rounded."""
+    # A running total that an article gives without a day held at some time from the first on.
+    open_end = figure.as_of is not None and figure.as_of.latest is None
+    extent = Extent.WITHIN if open_end else None
     return FigureView(
         measure=measure_link(figure.measure, context),
         words=_figure_words(figure, context),
         place=place_link(figure.place, context) if figure.place else None,
-        as_of=context.words.phrase(figure.as_of) if figure.as_of else "",
+        as_of=context.words.phrase(figure.as_of, extent=extent) if figure.as_of else "",
         as_of_machine=context.when(figure.as_of).machine if figure.as_of else "",
     )
 

@@ -38,5 +38,5 @@ def source_facts(source: Source, context: Context) -> tuple[Fact, ...]:
 
 
 def _language(tag: str, locale: Locale) -> str:
-    name = babel_locale(tag).get_display_name(locale)
+    name = locale.languages.get(tag) or babel_locale(tag).get_display_name(locale)
     return str(name or tag)

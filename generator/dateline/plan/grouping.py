@@ -12,8 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from babel.dates import format_skeleton
+
 from dateline.dates import Precision, When
-from dateline.plan.cards import entry_card
+from dateline.plan.cards import entry_card, event_date
 from dateline.plan.context import Context
 from dateline.schema import Extent, Status
 from dateline.timeline import Event
@@ -55,9 +57,11 @@ def _is_loose(event: Event, when: When) -> bool:
     """Whether the day is not known well enough to stand among the days."""
     if not when.interval:
         return when.precision is not Precision.DAY
-    if event.extent is not Extent.WITHIN or when.earliest is None:
+    if event.extent is not Extent.WITHIN:
         return False
-    return when.latest is None or when.latest - when.earliest > _SHORT_SPAN
+    if when.earliest is None or when.latest is None:
+        return True
+    return when.latest - when.earliest > _SHORT_SPAN
 
 
 def _group(kind: str, members: list[Event], context: Context) -> EntryGroup:
@@ -74,6 +78,7 @@ def _group(kind: str, members: list[Event], context: Context) -> EntryGroup:
     return EntryGroup(
         anchor=_anchor(kind, when),
         heading=heading,
+        short=_short(kind, when, context) or heading,
         weekday=context.words.weekday(day) if day else "",
         machine=context.when(when).machine if kind == "day" else "",
         kind=kind,
@@ -89,12 +94,23 @@ def _heading(kind: str, members: list[Event], context: Context) -> str:
         return _("Date not stated")
     if kind == "day" and when.earliest:
         return context.words.day(when.earliest)
-    same = {(event.date.earliest, event.date.latest) for event in members if event.date}
-    if kind == "loose" and len(same) > 1 and when.latest:
+    said = {event_date(event, context).words for event in members}
+    if len(said) == 1 and not any(event.status is Status.PLANNED for event in members):
+        words = said.pop()
+    elif kind == "loose" and when.latest:
         day = context.words.day(when.latest)
-        return _("By {day}, day not stated").format(day=day)
-    words = context.words.phrase(when, extent=members[0].extent)
+        words = _("By {day}, day not stated").format(day=day)
+    else:
+        words = context.words.phrase(when, extent=members[0].extent)
     return words[:1].upper() + words[1:]
+
+
+def _short(kind: str, when: When | None, context: Context) -> str:
+    """The day in a few letters; empty where a heading has none."""
+    if when is None or when.latest is None or kind not in {"day", "loose"}:
+        return ""
+    day = str(format_skeleton("MMMd", when.latest, locale=context.locale))
+    return day if kind == "day" else context.gettext("by {day}").format(day=day)
 
 
 def _anchor(kind: str, when: When | None) -> str:

@@ -129,31 +129,37 @@ def _covers(context: Context) -> str:
 
 
 def _counts(context: Context) -> tuple[Count, ...]:
-    timeline, ngettext = context.timeline, context.ngettext
+    timeline, _n = context.timeline, context.ngettext
+    events, sources, actors = len(timeline.events), len(timeline.sources), len(timeline.actors)
+    places = len(timeline.places)
+    figures = sum(1 for claim in timeline.claims() if claim.figure)
     numbers = (
-        (len(timeline.events), "event", "events", "/events/"),
-        (len(timeline.sources), "source", "sources", "/sources/"),
-        (len(timeline.actors), "actor", "actors", "/actors/"),
-        (len(timeline.places), "place", "places", "/places/"),
-        (sum(1 for claim in timeline.claims() if claim.figure), "figure", "figures", "/figures/"),
+        (events, _n("event", "events", events), "/events/"),
+        (sources, _n("source", "sources", sources), "/sources/"),
+        (actors, _n("actor", "actors", actors), "/actors/"),
+        (places, _n("place", "places", places), "/places/"),
+        (figures, _n("figure", "figures", figures), "/figures/"),
     )
     return tuple(
-        Count(number, ngettext(one, many, number), context.urls.path(path))
-        for number, one, many, path in numbers
-        if number
+        Count(number, label, context.urls.path(path)) for number, label, path in numbers if number
     )
 
 
 def _jumps(groups: tuple[EntryGroup, ...], context: Context) -> tuple[Link, ...]:
     """Links to the days of this page, to what has no day, and to what is planned."""
     _ = context.gettext
-    days = [Link(group.heading, f"#{group.anchor}") for group in groups if group.kind == "day"]
-    loose = next((group for group in groups if group.kind in {"loose", "undated"}), None)
-    planned = next(
-        (group for group in groups if any(e.status == Status.PLANNED for e in group.entries)), None
-    )
-    if loose:
-        days.append(Link(_("Day not stated"), f"#{loose.anchor}"))
-    if planned:
-        days.append(Link(_("Plans"), f"#{planned.anchor}"))
-    return tuple(days)
+    jumps = [
+        Link(group.short, f"#{group.anchor}")
+        for group in groups
+        if group.kind in {"day", "loose", "undated"}
+    ]
+    with_plans = [
+        (any(entry.status != Status.PLANNED for entry in group.entries), group)
+        for group in groups
+        if any(entry.status == Status.PLANNED for entry in group.entries)
+    ]
+    if with_plans:
+        # The first group that holds nothing but plans, if there is one.
+        _mixed, group = min(with_plans, key=lambda pair: pair[0])
+        jumps.append(Link(_("Plans"), f"#{group.anchor}"))
+    return tuple(jumps)

@@ -13,7 +13,8 @@ from dateline.plan.frame import Frame
 from dateline.plan.grouping import group_events
 from dateline.plan.records import kind_words
 from dateline.schema import ActorKind
-from dateline.views import IndexGroup, IndexItem, IndexView
+from dateline.timeline import ActorRole
+from dateline.views import DateView, EntryGroup, IndexGroup, IndexItem, IndexView
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,8 @@ class Indexes:
                     IndexItem(
                         card.title,
                         card.url,
-                        card.date.detail if group.kind == "day" else card.date.words,
-                        len(card.sources),
+                        _beside(card.date, group),
+                        "",
                     )
                     for card in group.entries
                 ),
@@ -74,17 +75,25 @@ class Indexes:
         context = self.context
         by_kind: dict[ActorKind, list[IndexItem]] = defaultdict(list)
         for actor in sorted(context.timeline.actors.values(), key=lambda one: one.name):
-            involved = {event.id for event in context.events_by_actor.get(actor.id, ())} | {
-                event.id for event, _claim in context.claims_by_speaker.get(actor.id, ())
-            }
-            detail = ", ".join(role.title for role in actor.roles)
-            item = IndexItem(actor.name, context.actor_path(actor.id), detail, len(involved))
+            spoken = context.claims_by_speaker.get(actor.id, ())
+            carried = context.claims_by_carrier.get(actor.id, ())
+            involved = {event.id for event in context.events_by_actor.get(actor.id, ())}
+            involved |= {event.id for event, _claim in (*spoken, *carried)}
+            detail = ", ".join(self._role(role) for role in actor.roles)
+            item = IndexItem(
+                actor.name, context.actor_path(actor.id), detail, self._entries(len(involved))
+            )
             by_kind[actor.kind].append(item)
         return tuple(
             IndexGroup(kind_words(kind, context), tuple(by_kind[kind]))
             for kind in ActorKind
             if by_kind[kind]
         )
+
+    def _role(self, role: ActorRole) -> str:
+        """A role with the body in which it is held, where the title does not name it already."""
+        of = self.context.timeline.actors[role.of].name if role.of else ""
+        return role.title if not of or of in role.title else f"{role.title}, {of}"
 
     def _places(self) -> tuple[IndexGroup, ...]:
         context = self.context
@@ -97,7 +106,7 @@ class Indexes:
                         place.name,
                         context.urls.path(urls.place(place.id)),
                         places[place.within].name if place.within else "",
-                        len(context.events_by_place.get(place.id, ())),
+                        self._entries(len(context.events_by_place.get(place.id, ()))),
                     )
                     for place in sorted(places.values(), key=lambda one: one.name)
                 ),
@@ -109,14 +118,14 @@ class Indexes:
         items = []
         for source in context.timeline.sources.values():
             ref = source_ref(source, context)
-            count = len(context.events_by_source.get(source.id, ()))
+            count = self._entries(len(context.events_by_source.get(source.id, ())))
             items.append(IndexItem(ref.title, ref.url, f"{ref.publisher}, {ref.published}", count))
         return (IndexGroup("", tuple(items)),)
 
     def _tags(self) -> tuple[IndexGroup, ...]:
         context = self.context
         items = (
-            IndexItem(name, context.urls.path(urls.tag(name)), "", len(events))
+            IndexItem(name, context.urls.path(urls.tag(name)), "", self._entries(len(events)))
             for name, events in sorted(context.events_by_tag.items())
         )
         return (IndexGroup("", tuple(items)),)
@@ -128,8 +137,25 @@ class Indexes:
                 measure.label,
                 context.urls.path(urls.measure(measure.id)),
                 measure.counts,
-                len(context.figures_by_measure.get(measure.id, ())),
+                self._numbers(len(context.figures_by_measure.get(measure.id, ()))),
             )
             for measure in sorted(context.timeline.measures.values(), key=lambda one: one.label)
         )
         return (IndexGroup("", tuple(items)),)
+
+    def _entries(self, number: int) -> str:
+        """How many entries, in words; nothing where there are none."""
+        words = self.context.ngettext("{number} entry", "{number} entries", number)
+        return words.format(number=self.context.number(number)) if number else ""
+
+    def _numbers(self, number: int) -> str:
+        """How many reported numbers, likewise."""
+        words = self.context.ngettext("{number} number", "{number} numbers", number)
+        return words.format(number=self.context.number(number)) if number else ""
+
+
+def _beside(date: DateView, group: EntryGroup) -> str:
+    """What an entry's date adds to the heading that it stands under."""
+    if group.kind == "day":
+        return date.detail
+    return "" if date.words.lower() == group.heading.lower() else date.words

@@ -18,6 +18,7 @@ from dateline.schema.values import (
     Text,
     WebAddress,
     Zone,
+    refuse,
     wrong,
 )
 
@@ -62,16 +63,16 @@ class FigureFields(Fields):
 
     @model_validator(mode="after")
     def _one_number(self) -> Self:
-        bounds = (self.min, self.max)
-        if (self.value is None) == (bounds == (None, None)):
-            both = self.value is not None
-            raise wrong(
-                f"the figure has {'a number too many' if both else 'no number'}",
-                "write `value`, or `min` and `max` (one of them is enough)",
-                at="value" if both else "measure",
-            )
+        found = {}
+        bounded = self.min is not None or self.max is not None
+        hint = "write `value`, or `min` and `max` (one of them is enough)"
+        if self.value is not None and bounded:
+            found["value"] = wrong("the figure has a number too many", hint)
+        if self.value is None and not bounded:
+            found["measure"] = wrong("the figure has no number", hint)
         if self.min is not None and self.max is not None and self.min > self.max:
-            raise wrong("`min` is greater than `max`", "exchange them", at="min")
+            found["min"] = wrong("`min` is greater than `max`", "exchange them")
+        refuse(found)
         return self
 
 
@@ -159,32 +160,28 @@ class EventFields(Fields):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
+        found = {}
         if self.date is None and not self.date_note:
-            raise wrong(
+            found["date"] = wrong(
                 "`date` is null and no `date_note` says why",
                 "add `date_note:` with what the articles do and do not state",
-                at="date",
             )
         if self.time and self.part_of_day:
-            raise wrong(
-                "`time` and `part_of_day` are both given",
-                "keep `time`, the finer one",
-                at="part_of_day",
+            found["part_of_day"] = wrong(
+                "`time` and `part_of_day` are both given", "keep `time`, the finer one"
             )
         if self.time and self.date and not self.date.single_day:
-            raise wrong(
-                "a `time` needs a date of one day",
-                "leave out `time` or write the day in `date`",
-                at="time",
+            found["time"] = wrong(
+                "a `time` needs a date of one day", "leave out `time` or write the day in `date`"
             )
         if self.extent and not (self.date and self.date.interval):
-            raise wrong(
+            found["extent"] = wrong(
                 "`extent` needs an interval as `date`",
                 "write both days, such as 2022-01-04/2022-01-08, or leave `extent` out",
-                at="extent",
             )
         if self.published and self.updated and self.updated < self.published:
-            raise wrong(
-                "`updated` is before `published`", "an entry is published first", at="updated"
+            found["updated"] = wrong(
+                "`updated` is before `published`", "an entry is published first"
             )
+        refuse(found)
         return self

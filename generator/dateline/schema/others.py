@@ -19,9 +19,7 @@ def _country(value: str) -> str:
     return value
 
 
-Country = Annotated[
-    str, AfterValidator(_country), Field(json_schema_extra={"pattern": _COUNTRY})
-]
+Country = Annotated[str, AfterValidator(_country), Field(json_schema_extra={"pattern": _COUNTRY})]
 
 
 class PlaceFields(Fields):
@@ -31,9 +29,7 @@ class PlaceFields(Fields):
     aliases: tuple[Text, ...] = ()
     lat: Annotated[Degrees | None, Field(ge=-90, le=90)] = None
     lon: Annotated[Degrees | None, Field(ge=-180, le=180)] = None
-    country: Country | None = Field(
-        None, description="ISO 3166-1 alpha-2, such as KZ"
-    )
+    country: Country | None = Field(None, description="ISO 3166-1 alpha-2, such as KZ")
     within: Text | None = Field(None, description="The place that holds it")
     summary: Text | None = None
     corrections: tuple[Correction, ...] = ()

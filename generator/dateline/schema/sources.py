@@ -15,9 +15,9 @@ from dateline.schema.values import (
     Language,
     Text,
     WebAddress,
+    refuse,
     wrong,
 )
-
 
 _CHECKSUM = r"^[0-9a-f]{64}$"
 
@@ -65,17 +65,16 @@ class SourceFields(Fields):
 
     @model_validator(mode="after")
     def _says_what_is_missing(self) -> Self:
+        found = {}
         for key in ("publisher", "published"):
             if getattr(self, key) is None and getattr(self, f"{key}_note") is None:
-                raise wrong(
+                found[key] = wrong(
                     f"`{key}` is null and no `{key}_note` says why",
                     f"add `{key}_note:` with what the article does and does not state",
-                    at=key,
                 )
         if (self.text is None) != (self.sha256 is None):
-            raise wrong(
-                "`text` and `sha256` go together",
-                "run `sha256sum` on the stored text",
-                at="sha256" if self.text is None else "text",
+            found["sha256" if self.text is None else "text"] = wrong(
+                "`text` and `sha256` go together", "run `sha256sum` on the stored text"
             )
+        refuse(found)
         return self

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import InitErrorDetails, PydanticCustomError
 from rapidfuzz import process
 
 from dateline.dates import DateError, When, parse_when
@@ -23,13 +32,23 @@ class Fields(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
-def wrong(message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
-    """A validation error that carries our own words and hint.
-
-    `at` is the key that is meant, where a model is wrong as a whole.
-    """
+def wrong(message: str, hint: str = "") -> PydanticCustomError:
+    """A validation error that carries our own words and hint."""
     escaped = message.replace("{", "{{").replace("}", "}}")
-    return PydanticCustomError("dateline", escaped, {"hint": hint, "at": at})
+    return PydanticCustomError("dateline", escaped, {"hint": hint})
+
+
+def refuse(wrongs: Mapping[str, PydanticCustomError]) -> None:
+    """Raise all that is wrong with a model, each at its key; nothing if there is nothing.
+
+    Raises:
+        ValidationError: Which pydantic merges into that of the model.
+    """
+    if wrongs:
+        details = [
+            InitErrorDetails(type=error, loc=(key,), input=None) for key, error in wrongs.items()
+        ]
+        raise ValidationError.from_exception_data("front matter", details)
 
 
 def _edtf(value: Any) -> When:
@@ -46,16 +65,16 @@ def _edtf(value: Any) -> When:
 def _day(value: Any) -> date:
     if isinstance(value, date):
         return value
+    text = str(value)
     try:
         # The standard library also reads other forms of ISO 8601, such as weeks.
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
-            raise ValueError
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise wrong(
-            f"{str(value)!r} is not a day of the calendar",
-            "write the year, month and day: 2022-01-10",
-        ) from error
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise wrong(
+        f"{text!r} is not a day of the calendar", "write the year, month and day: 2022-01-10"
+    )
 
 
 def _clock(value: Any) -> time:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from dateline.content.files import is_ignored
 from dateline.content.records import Origin
@@ -16,6 +16,7 @@ from dateline.content.yamldata import load_yaml
 from dateline.errors import Location, Problems
 from dateline.schema.values import Fields, Identifier, Text
 
+SITE = Location("site.yaml")
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -56,14 +57,15 @@ def packaged_themes() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parents[1] / "themes"
 
 
-def find_layers(site_root: Path, name: str, problems: Problems) -> tuple[Layer, ...]:
+def find_layers(
+    site_root: Path, name: str, problems: Problems, asked_in: Location = SITE
+) -> tuple[Layer, ...]:
     """The folders of theme `name`: the site's, Dateline's, then those of what it extends.
 
     A site that only overrides some files of a theme has no theme.yaml of its own. Unknown themes,
     circles and faults in a theme.yaml are added to `problems`.
     """
     layers: list[Layer] = []
-    asked_in = Location("site.yaml")
     seen: list[str] = []
     wanted: str | None = name
     while wanted is not None:
@@ -126,7 +128,7 @@ def _report_unknown(
             "the default theme",
         )
         return
-    near = process.extractOne(name, known, score_cutoff=60)
+    near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=60)
     hint = f"did you mean {near[0]}? " if near else ""
     problems.add(
         asked_in,

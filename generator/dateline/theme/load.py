@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from dateline.errors import Location, Problems
-from dateline.theme.folders import Layer, candidates, find_layers
+from dateline.theme.folders import SITE, Layer, candidates, find_layers
 from dateline.theme.model import StaticFile, TemplateFile, Theme
 from dateline.theme.statics import read_statics
 from dateline.theme.templates import check_templates, read_templates
@@ -27,18 +27,18 @@ REQUIRED = (
 )
 
 
-def load_theme(site_root: Path, name: str, problems: Problems) -> Theme:
-    """Read the theme `name` for the site at `site_root`.
+def load_theme(site_root: Path, name: str, problems: Problems, asked_in: Location = SITE) -> Theme:
+    """Read the theme `name`, for which `asked_in` asks, for the site at `site_root`.
 
     Each template and each static file comes from the first of these folders that has it: the
     site's `themes/NAME/`, Dateline's own `themes/NAME/`, then the same two of the theme that it
     extends. What is wrong is added to `problems`; the theme is then not fit for rendering.
     """
-    layers = find_layers(site_root, name, problems)
+    layers = find_layers(site_root, name, problems, asked_in)
     templates = read_templates(layers, problems)
     statics = read_statics(layers, problems)
     if layers:
-        check_templates(templates, [file.name for file in statics], problems)
+        check_templates(templates, [file.name for file in statics], REQUIRED, problems)
         _check_complete(layers, templates, problems)
     return Theme(
         name,

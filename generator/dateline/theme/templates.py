@@ -14,7 +14,7 @@ from jinja2 import (
 )
 from jinja2.exceptions import TemplateAssertionError
 from jinja2.runtime import Undefined
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from dateline.errors import Location, Problems, Severity
 from dateline.theme.files import read_text, walk
@@ -87,15 +87,23 @@ def read_templates(layers: Sequence[Layer], problems: Problems) -> dict[str, Tem
 
 
 def check_templates(
-    templates: Mapping[str, TemplateFile], statics: Iterable[str], problems: Problems
+    templates: Mapping[str, TemplateFile],
+    statics: Iterable[str],
+    pages: Iterable[str],
+    problems: Problems,
 ) -> None:
-    """Report faults of syntax, and templates and static files that are named but missing."""
+    """Report faults of syntax, and templates and static files that are named but missing.
+
+    `pages` are the templates that pages are made with; another one that no template uses is
+    likely to be one of them, misspelt.
+    """
     environment = make_environment(templates)
     known = frozenset(statics)
+    used = set(pages)
     for file in templates.values():
         try:
             tree = environment.parse(file.source, file.name, file.path)
-            _check_references(file, tree, environment, problems)
+            used.update(_check_references(file, tree, environment, problems))
             _check_statics(file, tree, known, problems)
             environment.compile(tree, file.name, file.path)
         except TemplateSyntaxError as error:
@@ -106,6 +114,7 @@ def check_templates(
                 _syntax_hint(error, environment),
                 problems,
             )
+    _check_unused(templates, used, problems)
 
 
 def report(
@@ -130,7 +139,7 @@ def report(
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """A did-you-mean, or nothing."""
-    near = process.extractOne(name, sorted(known), score_cutoff=65)
+    near = process.extractOne(name, sorted(known), scorer=fuzz.ratio, score_cutoff=65)
     return f"did you mean `{near[0]}`?" if near else ""
 
 
@@ -149,13 +158,15 @@ def _syntax_hint(error: TemplateSyntaxError, environment: Environment) -> str:
 
 def _check_references(
     file: TemplateFile, tree: nodes.Template, environment: Environment, problems: Problems
-) -> None:
+) -> Iterator[str]:
+    """The templates that one uses, and problems for those that are not there."""
     known = [name for name in environment.list_templates() if not name.startswith(BELOW)]
     for node in tree.find_all(nodes.Stmt):
         if not isinstance(node, _Reference) or getattr(node, "ignore_missing", False):
             continue
         for name in _constants(node.template):
             target = environment.join_path(name, file.name)
+            yield target
             if target not in environment.list_templates():
                 hint = nearest(name, known) or f"the theme has {', '.join(known)}"
                 if name.startswith(BELOW):
@@ -168,6 +179,23 @@ def _check_references(
                     f"the template `{name}` uses itself",
                     f"write `{BELOW}{name}` for the one that this file overrides",
                     problems,
+                )
+
+
+def _check_unused(
+    templates: Mapping[str, TemplateFile], used: set[str], problems: Problems
+) -> None:
+    for name, file in templates.items():
+        if name not in used and not name.startswith(BELOW):
+            near = process.extractOne(name, sorted(used), scorer=fuzz.ratio, score_cutoff=80)
+            if near:
+                report(
+                    file,
+                    0,
+                    "no page and no template uses this template",
+                    f"did you mean to override `{near[0]}`? Then give it that name",
+                    problems,
+                    Severity.WARNING,
                 )
 
 

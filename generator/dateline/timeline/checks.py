@@ -45,15 +45,14 @@ def _check_reported_before(
     if record.fields.status is Status.PLANNED:
         return
     _check_figures(record, event, timeline, problems)
-    written: list[tuple[Loc, str]] = [
-        (("claims", index, "source"), claim.source)
-        for index, fields in enumerate(record.fields.claims)
-        for claim in event.claims
-        if claim.id == fields.id
-    ]
-    if not written:
-        written = [(("sources",), source) for source in event.sources]
-    for loc, source_id in written:
+    written: dict[str, Loc] = {}
+    for index, fields in enumerate(record.fields.claims):
+        for claim in event.claims:
+            if claim.id == fields.id:
+                written.setdefault(claim.source, ("claims", index, "source"))
+    for source_id in event.sources:
+        written.setdefault(source_id, ("sources",))
+    for source_id, loc in written.items():
         source = timeline.sources[source_id]
         if source.published and _after(record.fields.date, source.published):
             record.origin.report(

@@ -13,7 +13,7 @@ from dateline.errors import Problems, Severity
 from dateline.schema import ClaimFields, EventFields, FigureFields, InlineSource, SiteFields
 from dateline.timeline.model import Claim, Event, Figure, Participant, Source
 from dateline.timeline.names import Names
-from dateline.timeline.quotes import find_quote, missing_part
+from dateline.timeline.quotes import find_quote, missing_part, quote_parts
 from dateline.timeline.sources import InlineSources, report_missing_quote
 
 
@@ -154,6 +154,10 @@ class EventLinker:
                 f"the quote cannot be checked: the source {source.id!r} has no stored text",
                 hint="store the article under seeds/ and name it in the source as `text:`",
             )
+            return ()
+        if not quote_parts(quote):
+            hint = "write the article's words around the […]"
+            record.origin.report(self.problems, loc, "the quote leaves everything out", hint=hint)
             return ()
         if not source.text:
             return ()

@@ -70,6 +70,14 @@ class SourceLinker:
             hint = f"did you mean {near[0]}?" if near else "stored texts are files under seeds/"
             origin.report(self.problems, ("text",), f"there is no file {fields.text}", hint=hint)
             return ""
+        if not data.strip():
+            origin.report(
+                self.problems,
+                ("text",),
+                f"{fields.text} is empty",
+                hint="store the article's text there, and write its new sha256",
+            )
+            return ""
         digest = hashlib.sha256(data).hexdigest()
         if digest != fields.sha256:
             origin.report(

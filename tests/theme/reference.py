@@ -80,7 +80,8 @@ def _words(hint: Any, parts: dict[type, None]) -> str:
     if get_origin(hint) in {Union, types.UnionType}:
         [kind] = [one for one in get_args(hint) if one is not type(None)]
         return f"{_words(kind, parts)}, or none"
-    assert isinstance(hint, type) and is_dataclass(hint), hint
+    assert isinstance(hint, type)
+    assert is_dataclass(hint)
     parts.setdefault(hint)
     return f"[{hint.__name__}](#{hint.__name__.lower()})"
 

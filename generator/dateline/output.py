@@ -52,13 +52,18 @@ def write_site(files: Mapping[str, bytes], out: Path) -> WriteReport:
         _stage(files, changed, out)
         if changed or stale or not owned:
             _write_manifest(owned | files.keys(), out)
-        _clear_the_way(changed, stale, out)
+        first = _in_the_way(changed, stale)
+        for path in sorted(first):
+            _delete(path, out)
         for path in changed:
+            if (out / path).is_dir():
+                shutil.rmtree(out / path)  # folders without a file: see above
             (out / path).parent.mkdir(parents=True, exist_ok=True)
         for path in changed:
             os.replace(out / _STAGE / path, out / path)  # noqa: PTH105 - says that it is atomic
         for path in stale:
-            _delete(path, out)
+            if path not in first:
+                _delete(path, out)
         if stale:
             _write_manifest(files.keys(), out)
     except OSError as error:
@@ -149,23 +154,20 @@ def _write_manifest(paths: Iterable[str], out: Path) -> None:
     os.replace(temporary, out / MANIFEST)  # noqa: PTH105 - says that it is atomic
 
 
-def _clear_the_way(changed: Iterable[str], stale: Iterable[str], out: Path) -> None:
-    """Delete old files of ours that stand where a folder is needed now, or the other way about."""
+def _in_the_way(changed: Iterable[str], stale: Iterable[str]) -> set[str]:
+    """Old files of ours that stand where a folder is needed now, or below what is now a file."""
     new = set(changed)
-    needed = {parent.as_posix() for path in changed for parent in PurePosixPath(path).parents}
-    for path in stale:
-        if path in needed or new & {one.as_posix() for one in PurePosixPath(path).parents}:
-            _delete(path, out)
-    for path in new:
-        if (out / path).is_dir():
-            shutil.rmtree(out / path)  # folders without a file: see above
+    needed = {parent for path in new for parent in _parents(path)}
+    return {path for path in stale if path in needed or new & _parents(path)}
+
+
+def _parents(path: str) -> set[str]:
+    return {parent.as_posix() for parent in PurePosixPath(path).parents}
 
 
 def _delete(path: str, out: Path) -> None:
     """Delete a file of ours and the folders that it leaves empty."""
     target = out / path
-    if target.is_dir() and not target.is_symlink():
-        return  # it gave way already, and a folder took its place
     target.unlink(missing_ok=True)
     for parent in target.parents:
         if parent == out:

@@ -142,7 +142,9 @@ def test_any_body(body: str) -> None:
 
 
 @FEW
-@given(name=st.text(st.characters(exclude_characters="/\0", codec="utf-8"), min_size=1, max_size=12))
+@given(
+    name=st.text(st.characters(exclude_characters="/\0", codec="utf-8"), min_size=1, max_size=12)
+)
 def test_any_file_name(name: str) -> None:
     """Any name of a file or folder in content/."""
     assume(name not in {".", ".."} and len(name.encode()) < 200)

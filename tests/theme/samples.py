@@ -267,7 +267,14 @@ def timeline() -> tuple[v.EntryGroup, ...]:
     ) -> v.EntryGroup:
         machine = entries[0].date.machine if kind == "day" else ""
         return v.EntryGroup(
-            anchor, heading, heading, "Tuesday" if kind == "day" else "", machine, kind, note, entries
+            anchor,
+            heading,
+            heading,
+            "Tuesday" if kind == "day" else "",
+            machine,
+            kind,
+            note,
+            entries,
         )
 
     return (

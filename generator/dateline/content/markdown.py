@@ -57,7 +57,8 @@ class _Citations(InlineProcessor):
     """`[@a; @b]` becomes numbered links to the quotes."""
 
     def __init__(self, found: _Found) -> None:
-        super().__init__(CITATION.pattern)
+        # The space before a citation goes, so that the number stays with its word.
+        super().__init__(r"\s*" + CITATION.pattern)
         self.found = found
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name

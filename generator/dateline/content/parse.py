@@ -117,7 +117,11 @@ def _id_of(file: RawFile) -> str:
 def _names_in(data: Mapping[str, Any]) -> Iterator[str]:
     """The names that a record with problems gives itself."""
     aliases = data.get("aliases")
-    for name in (data.get("name"), data.get("title"), *(aliases if isinstance(aliases, tuple) else ())):
+    for name in (
+        data.get("name"),
+        data.get("title"),
+        *(aliases if isinstance(aliases, tuple) else ()),
+    ):
         if isinstance(name, str):
             yield name
 

@@ -80,7 +80,7 @@ def _group(kind: str, members: list[Event], context: Context) -> EntryGroup:
         heading=heading,
         short=_short(kind, when, context) or heading,
         weekday=context.words.weekday(day) if day else "",
-        machine=context.when(when).machine if kind == "day" else "",
+        machine=day.isoformat() if day else "",
         kind=kind,
         note=note,
         entries=tuple(entry_card(event, context) for event in members),

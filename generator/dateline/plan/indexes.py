@@ -11,7 +11,6 @@ from dateline.plan.cards import source_ref
 from dateline.plan.context import Context
 from dateline.plan.frame import Frame
 from dateline.plan.grouping import group_events
-from dateline.plan.records import kind_words
 from dateline.schema import ActorKind
 from dateline.timeline import ActorRole
 from dateline.views import DateView, EntryGroup, IndexGroup, IndexItem, IndexView
@@ -85,7 +84,7 @@ class Indexes:
             )
             by_kind[actor.kind].append(item)
         return tuple(
-            IndexGroup(kind_words(kind, context), tuple(by_kind[kind]))
+            IndexGroup(_kinds_words(kind, context), tuple(by_kind[kind]))
             for kind in ActorKind
             if by_kind[kind]
         )
@@ -159,3 +158,15 @@ def _beside(date: DateView, group: EntryGroup) -> str:
     if group.kind == "day":
         return date.detail
     return "" if date.words.lower() == group.heading.lower() else date.words
+
+
+def _kinds_words(kind: ActorKind, context: Context) -> str:
+    """Actors of one kind as a heading."""
+    _ = context.gettext
+    return {
+        ActorKind.PERSON: _("People"),
+        ActorKind.ORGANISATION: _("Organisations"),
+        ActorKind.STATE: _("States"),
+        ActorKind.GROUP: _("Groups"),
+        ActorKind.MEDIA: _("News media"),
+    }[kind]

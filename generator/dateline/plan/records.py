@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from babel import Locale
+from babel.numbers import format_decimal
 
 from dateline import urls
 from dateline.plan.cards import (
@@ -180,7 +181,7 @@ class RecordPages:
                 place_link(one.id, context) for one in places.values() if one.within == place.id
             ),
             country=_country(place.country, context.locale),
-            coordinates=_coordinates(place),
+            coordinates=_coordinates(place, context),
             html=place.body.with_links(context.urls.base_path),
             entries=cards(context.events_by_place.get(place.id, ()), context),
             figures=claim_views(context.figures_by_place.get(place.id, ()), context),
@@ -258,9 +259,17 @@ def _country(code: str, locale: Locale) -> str:
     return str(locale.territories.get(code, code)) if code else ""
 
 
-def _coordinates(place: Place) -> str:
+def _coordinates(place: Place, context: Context) -> str:
     if place.lat is None or place.lon is None:
         return ""
-    north = "N" if place.lat >= 0 else "S"
-    east = "E" if place.lon >= 0 else "W"
-    return f"{abs(place.lat):g}° {north}, {abs(place.lon):g}° {east}"
+    _ = context.gettext
+    lat = _("{degrees}° N") if place.lat >= 0 else _("{degrees}° S")
+    lon = _("{degrees}° E") if place.lon >= 0 else _("{degrees}° W")
+    return ", ".join(
+        pattern.format(
+            degrees=format_decimal(
+                abs(value), "0.######", locale=context.locale, group_separator=False
+            )
+        )
+        for pattern, value in ((lat, place.lat), (lon, place.lon))
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from dateline.errors import Location, Problems
+from dateline.errors import Location, Problem, Problems
 from dateline.theme.folders import SITE, Layer, candidates, find_layers
 from dateline.theme.model import StaticFile, TemplateFile, Theme
 from dateline.theme.statics import read_statics
@@ -38,7 +39,9 @@ def load_theme(site_root: Path, name: str, problems: Problems, asked_in: Locatio
     templates = read_templates(layers, problems)
     statics = read_statics(layers, problems)
     if layers:
-        check_templates(templates, [file.name for file in statics], REQUIRED, problems)
+        problems.items.extend(
+            _template_problems(tuple(templates.values()), tuple(file.name for file in statics))
+        )
         _check_complete(layers, templates, problems)
     return Theme(
         name,
@@ -47,6 +50,16 @@ def load_theme(site_root: Path, name: str, problems: Problems, asked_in: Locatio
         _digest(templates.values(), statics),
         _watched(site_root, name, layers),
     )
+
+
+@lru_cache(maxsize=4)
+def _template_problems(
+    templates: tuple[TemplateFile, ...], statics: tuple[str, ...]
+) -> tuple[Problem, ...]:
+    """What is wrong with the templates; a preview asks again and again about the same ones."""
+    problems = Problems()
+    check_templates({file.name: file for file in templates}, statics, REQUIRED, problems)
+    return tuple(problems.items)
 
 
 def _check_complete(

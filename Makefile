@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build serve check test lint format types bench lock clean
+.PHONY: help setup build serve check test lint format types bench pictures lock clean
 
 # Words added to the command behind a target: make build ARGS="--base-url https://example.org/"
 ARGS ?=
@@ -64,6 +64,10 @@ types: $(DEV) ## Check the types
 
 bench: $(DEV) ## Print how long builds take, as ratios that hold on any machine
 	@$(PY) -m tests.bench $(ARGS)
+
+pictures: $(DEV) ## Take the pictures of the site in docs/pictures/ anew
+	@$(PY) tests/setup/tools.py
+	@$(PY) -m tests.browser.pictures
 
 lock: $(DEV) ## Renew the pinned versions (CONTRIBUTING.md says when)
 	@sh tests/setup/lock.sh $(ARGS)

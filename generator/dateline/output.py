@@ -112,7 +112,7 @@ def check_folder(out: Path) -> frozenset[str]:
         if isinstance(listed, list) and all(_inside(path) for path in listed):
             return frozenset(listed)
         raise ValueError(listed)  # noqa: TRY301 - unlike anything that is written here
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         pass
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UsageError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -64,9 +65,7 @@ def test_every_other_kind_of_page_is_accessible(
 
 
 @pytest.mark.parametrize("path", MAIN_PAGES)
-def test_pages_are_whole_without_javascript(
-    open_page: OpenPage, site_url: str, path: str
-) -> None:
+def test_pages_are_whole_without_javascript(open_page: OpenPage, site_url: str, path: str) -> None:
     """With JavaScript off a page shows the same text, and it ships none to begin with."""
     without = open_page(site_url + path, javascript=False)
     with_scripts = open_page(site_url + path)
@@ -86,9 +85,7 @@ def test_the_home_page_tells_the_story_at_a_glance(open_page: OpenPage, site_url
     assert "Updated" in top
 
 
-def test_every_entry_on_the_home_page_names_its_sources(
-    open_page: OpenPage, site_url: str
-) -> None:
+def test_every_entry_on_the_home_page_names_its_sources(open_page: OpenPage, site_url: str) -> None:
     """Each entry leads to its own page and to a source, with what that source states."""
     page = open_page(site_url)
     articles = page.locator("main article").all()
@@ -150,7 +147,7 @@ def test_headings_are_in_order(open_page: OpenPage, site_url: str, path: str) ->
     )
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
 def test_print_leaves_the_navigation_out(open_page: OpenPage, site_url: str) -> None:
@@ -163,9 +160,7 @@ def test_print_leaves_the_navigation_out(open_page: OpenPage, site_url: str) -> 
 
 
 @pytest.mark.parametrize("path", MAIN_PAGES)
-def test_the_site_works_under_a_sub_path(
-    open_page: OpenPage, sub_path_url: str, path: str
-) -> None:
+def test_the_site_works_under_a_sub_path(open_page: OpenPage, sub_path_url: str, path: str) -> None:
     """Under a sub-path the style sheet applies and the title leads home."""
     page = open_page(sub_path_url + path)
     sheets: int = page.evaluate("() => document.styleSheets[0].cssRules.length")

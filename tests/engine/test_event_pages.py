@@ -120,7 +120,9 @@ def test_inline_sources_end_as_records_of_their_own(site: SiteFolder) -> None:
 
 def test_an_inline_source_with_a_records_url_is_that_record(site: SiteFolder) -> None:
     """Who writes the URL of a stored article means the stored article."""
-    site.edit("content/sources/gazette.md", "language: en", "language: en\nurl: https://example.com/g")
+    site.edit(
+        "content/sources/gazette.md", "language: en", "language: en\nurl: https://example.com/g"
+    )
     add(site, "one", "One", sources="[{url: 'https://example.com/g', title: Whatever}]")
     page = site.page("/events/one/")
 

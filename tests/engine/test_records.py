@@ -179,7 +179,9 @@ def test_a_kind_without_records_has_no_index(tmp_path: Path) -> None:
 
 def test_a_site_without_entries_builds(tmp_path: Path) -> None:
     """A newcomer's first build has a home page that says that there is nothing yet."""
-    site = make_site(tmp_path, {"site.yaml": "title: New\nbase_url: https://example.org/\n"}, base=False)
+    site = make_site(
+        tmp_path, {"site.yaml": "title: New\nbase_url: https://example.org/\n"}, base=False
+    )
     (tmp_path / "content").mkdir()
 
     assert "There are no entries yet." in site.file("/").decode()

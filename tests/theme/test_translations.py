@@ -73,7 +73,9 @@ def entries(language: str) -> Iterator[tuple[Key, Message]]:
 
 def translated(message: Message) -> tuple[str, ...]:
     """All forms of a translation."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    if message.string is None or isinstance(message.string, str):
+        return (message.string or "",)
+    return tuple(message.string)
 
 
 def places(text: str) -> set[str]:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+from pydantic import TypeAdapter, ValidationError
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from dateline.build import BuildReport, build_site
@@ -21,6 +22,19 @@ from dateline.commands.report import (
     strict_option,
 )
 from dateline.errors import ContentError
+from dateline.schema.site import BaseUrl
+
+
+def _checked_url(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """The same rules as for base_url in site.yaml."""
+    if value is None:
+        return None
+    try:
+        return TypeAdapter[str](BaseUrl).validate_python(value)
+    except ValidationError as error:
+        detail = error.errors()[0]
+        hint = detail.get("ctx", {}).get("hint", "")
+        raise click.BadParameter(f"{detail['msg']}: {hint}", context, option) from error
 
 
 @click.command("build", short_help="Build the site into public/.")
@@ -29,7 +43,11 @@ from dateline.errors import ContentError
     type=click.Path(path_type=Path),
     help="The folder to build into [default: public/ in the site's folder].",
 )
-@click.option("--base-url", help="Where the site will live, in place of base_url in site.yaml.")
+@click.option(
+    "--base-url",
+    callback=_checked_url,
+    help="Where the site will live, in place of base_url in site.yaml.",
+)
 @drafts_option
 @strict_option
 @quiet_option
@@ -45,8 +63,6 @@ def command(
     as_json: bool,
 ) -> None:
     """Build the site. Nothing is written unless everything is right."""
-    if base_url and not base_url.startswith(("http://", "https://")):
-        raise click.BadParameter("it starts with https:// or http://", param_hint="--base-url")
     silent = quiet or as_json
     try:
         with Progress(

@@ -66,8 +66,12 @@ def make_plan(
     """
     context = Context(timeline, urls_)
     pages = tuple(_pages(context, Frame(context, drafts)))
-    public = timeline if not drafts else timeline.without_drafts()
-    files = machine_files(public, urls_, tuple(page.path for page in pages))
+    public, published = timeline, pages
+    if any(event.draft for event in timeline.events):
+        public = timeline.without_drafts()
+        without = Context(public, urls_)
+        published = tuple(_pages(without, Frame(without, drafts)))
+    files = machine_files(public, urls_, tuple(page.path for page in published))
     _report_collisions(pages, problems)
     known = {page.path for page in pages} | files.keys() | set(failed)
     _report_broken_links(timeline, known, problems)

@@ -34,11 +34,14 @@ def _with_slash(value: str) -> str:
     return value if value.endswith("/") else value + "/"
 
 
+BaseUrl = Annotated[WebAddress, AfterValidator(_with_slash)]
+
+
 class SiteFields(Fields):
     """The site as a whole."""
 
     title: Text
-    base_url: Annotated[WebAddress, AfterValidator(_with_slash)]
+    base_url: BaseUrl
     description: Text = ""
     language: Language = "en"
     timezone: Zone = "UTC"

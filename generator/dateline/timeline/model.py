@@ -161,6 +161,7 @@ class Source:
     Attributes:
         file: The stored text, below `seeds/` (with that folder's name); empty if there is none.
         text: That text, decoded; empty if there is none.
+        recorded: Whether it has a file of its own; else it is named on an entry.
     """
 
     id: str
@@ -183,6 +184,7 @@ class Source:
     corrections: tuple[Correction, ...]
     body: Body
     location: Location
+    recorded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +232,16 @@ class Timeline:
         raise KeyError(event_id)
 
     def without_drafts(self) -> Timeline:
-        """The same, as it is published."""
-        return replace(self, events=tuple(event for event in self.events if not event.draft))
+        """The same, as it is published: also without the sources that only drafts name."""
+        events = tuple(event for event in self.events if not event.draft)
+        named = {source for event in events for source in event.sources}
+        drafted = {source for event in self.events if event.draft for source in event.sources}
+        sources = {
+            source_id: source
+            for source_id, source in self.sources.items()
+            if source.recorded or source_id in named or source_id not in drafted
+        }
+        return replace(self, events=events, sources=sources)
 
     @property
     def changed(self) -> Day | None:

@@ -160,4 +160,5 @@ def _from_inline(source_id: str, inline: InlineSource, location: Location) -> So
         corrections=(),
         body=Body(),
         location=location,
+        recorded=False,
     )

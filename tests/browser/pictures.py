@@ -1,0 +1,57 @@
+"""The pictures of docs/: the project's own site as a reader opens it, on a phone and on a desk.
+
+`python -m tests.browser.pictures` builds the site and takes them anew.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from dateline.build import build_site
+from tests.setup.found import ROOT
+from tests.support.chromium import launched
+from tests.support.serving import served
+
+FOLDER = ROOT / "docs" / "pictures"
+PAGES = {
+    "home": "",
+    "event": "events/2022-01-detentions-across-kazakhstan/",
+    "actor": "actors/national-security-committee/",
+    "figure": "figures/people-detained/",
+}
+WINDOWS = {1440: 960, 360: 760}
+MODES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+def take(folder: Path) -> list[Path]:
+    """Take every picture into `folder`; gives their paths."""
+    taken = []
+    with TemporaryDirectory() as out, launched() as browser:
+        build_site(ROOT, Path(out) / "site")
+        with served(Path(out) / "site") as url:
+            for width, height in WINDOWS.items():
+                for mode in MODES:
+                    window = {"width": width, "height": height}
+                    page = browser.new_page(viewport=window, color_scheme=mode)  # type: ignore[arg-type]
+                    for name, path in PAGES.items():
+                        page.goto(url + path)
+                        picture = folder / f"{name}-{width}-{mode}.png"
+                        page.screenshot(path=picture)
+                        taken.append(picture)
+                    page.close()
+    return taken
+
+
+def main() -> int:
+    """Write the pictures of docs/."""
+    FOLDER.mkdir(exist_ok=True)
+    for picture in take(FOLDER):
+        print(f"{picture.stat().st_size:>8}  {picture.relative_to(ROOT)}")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -107,10 +107,16 @@ def _heading(kind: str, members: list[Event], context: Context) -> str:
 
 def _short(kind: str, when: When | None, context: Context) -> str:
     """The day in a few letters; empty where a heading has none."""
-    if when is None or when.latest is None or kind not in {"day", "loose"}:
+    if when is None or kind not in {"day", "loose"}:
         return ""
-    day = str(format_skeleton("MMMd", when.latest, locale=context.locale))
-    return day if kind == "day" else context.gettext("by {day}").format(day=day)
+    known = when.latest or when.earliest
+    if known is None:
+        return ""
+    day = str(format_skeleton("MMMd", known, locale=context.locale))
+    if kind == "day":
+        return day
+    words = context.gettext("by {day}") if when.latest else context.gettext("from {day}")
+    return words.format(day=day)
 
 
 def _anchor(kind: str, when: When | None) -> str:

@@ -23,6 +23,7 @@ class _Commands(click.Group):
         "build": "Build the site into public/.",
         "serve": "Preview the site and rebuild it on every change.",
         "coverage": "Show which sentences of the articles are quoted, and which are not.",
+        "dates": "Find the dates in texts and say what they mean.",
         "schema": "Write JSON Schemas, with which editors complete front matter.",
     }
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from dateline import views
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "themes.md"
-BEGIN = "<!-- reference: made from generator/dateline/views.py -->"
+BEGIN = "<!-- reference: made from generator/dateline/views -->"
 END = "<!-- end of reference -->"
 TEMPLATES = {
     views.HomeView: "home.html",

@@ -6,7 +6,6 @@ The rooms, in the order in which imports may point (each may use those above it)
 `errors`, `urls`      problems with a place in a file; where pages stand
 `i18n`                the site's own words in the site's language
 `dates`               EDTF dates: bounds, order, and how they are said in words
-`frontmatter`         YAML and Markdown files to data that knows its positions
 `schema`              what an editor may write: one model for each kind of file
 `content`             read and parse: files to frozen records
 `timeline`            link: records to one checked, ordered, immutable Timeline

@@ -278,3 +278,15 @@ def test_links_between_records_lead_to_pages(site: SiteFolder) -> None:
         "/news/events/2021-05-03-closed/#claim-closed", "https://example.com/?a=1&b=2",
         "mailto:info@example.org",
     ]  # fmt: skip
+
+
+def test_an_address_shown_as_text_stays_as_written(site: SiteFolder) -> None:
+    """What looks like a link between records, but stands in code, is left alone."""
+    site.edit(
+        "content/events/2021-05-03-closed.md",
+        "The council closed",
+        '`href="dateline:/events/x/"` The [council](../actors/council.md) closed',
+    )
+    page = site.page("/events/2021-05-03-closed/")
+    assert [node.text() for node in page.css("main code")] == ['href="dateline:/events/x/"']
+    assert page.css("main p a[href='/actors/council/']")

@@ -120,7 +120,7 @@ def card(
         (ALMATY,),
         (TASS, UNNAMED),
     )
-    return replace(made, **changes)
+    return replace(made, **changes)  # type: ignore[arg-type]
 
 
 def claim(number: int = 1, **changes: object) -> v.ClaimView:
@@ -142,7 +142,7 @@ def claim(number: int = 1, **changes: object) -> v.ClaimView:
         date("10"),
         (f"cite-c{number}-1",),
     )
-    return replace(made, **changes)
+    return replace(made, **changes)  # type: ignore[arg-type]
 
 
 def figure(words: str = "2", measure: str = "Extremist cells broken up") -> v.FigureView:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
+
+
+# Only within a tag: a body may show such an address as text.
+_RECORD_LINK = re.compile(r'(<a\b[^<>]*\bhref=")dateline:/')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +51,5 @@ class Body:
 
     def with_links(self, base: str) -> Markup:
         """The HTML with its links below `base`, a path or absolute URL that ends in `/`."""
-        return Markup(self.html.replace('href="dateline:/', f'href="{base}'))  # noqa: S704 - sanitised
+        html = _RECORD_LINK.sub(lambda tag: tag[1] + base, self.html)
+        return Markup(html)  # noqa: S704 - sanitised

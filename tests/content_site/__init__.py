@@ -1,0 +1,1 @@
+"""The content of the project's own site: what its editors hold themselves to."""

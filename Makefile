@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build serve check test lint format types bench pictures lock clean
+.PHONY: help setup build serve check test lint format types bench pictures eval lock clean
 
 # Words added to the command behind a target: make build ARGS="--base-url https://example.org/"
 ARGS ?=
@@ -68,6 +68,9 @@ bench: $(DEV) ## Print how long builds take, as ratios that hold on any machine
 pictures: $(DEV) ## Take the pictures of the site in docs/pictures/ anew
 	@$(PY) tests/setup/tools.py
 	@$(PY) -m tests.browser.pictures
+
+eval: $(DEV) ## Score the reading of dates on an annotated set (ARGS="PATH --errors 20")
+	@$(PY) -m tests.eval $(ARGS)
 
 lock: $(DEV) ## Renew the pinned versions (CONTRIBUTING.md says when)
 	@sh tests/setup/lock.sh $(ARGS)

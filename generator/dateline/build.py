@@ -91,9 +91,9 @@ class Builder:
         timeline, plan, theme, problems = self._prepare()
         renderer = self._renderer_for(theme, timeline)
         files = {file.path: file.data for file in theme.statics}
-        files |= {urls.file_of(path): data for path, data in plan.files.items()}
+        files |= {urls.file_of(path): make() for path, make in plan.files.items()}
         for number, page in enumerate(plan.pages, 1):
-            files[urls.file_of(page.path)] = renderer.render(page.template, page.view)
+            files[urls.file_of(page.path)] = renderer.render(page.template, page.view())
             if progress:
                 progress(number, len(plan.pages))
         renderer.finish_build()

@@ -19,6 +19,7 @@ from dateline.errors import UsageError
 
 MANIFEST = ".dateline.json"
 _STAGE = ".dateline-stage"
+_HALF_WAY = "part of the new site is in place: mend this and build again, which completes it"
 # What may be in a folder before the first build: a build that was ended, and what belongs to the
 # place where a site is published from.
 _HARMLESS = frozenset({_STAGE, ".git", ".nojekyll", "CNAME"})
@@ -46,31 +47,26 @@ def write_site(files: Mapping[str, bytes], out: Path) -> WriteReport:
     owned = check_folder(out)
     changed = [path for path in sorted(files) if _read(out / path) != files[path]]
     stale = sorted(owned - files.keys())
-    _refuse_what_is_in_the_way(changed, owned, out)
+    hint = "the site that was there before is still whole" if owned else ""
     try:
+        _refuse_what_is_in_the_way(changed, owned, out)
         out.mkdir(parents=True, exist_ok=True)
         _stage(files, changed, out)
         if changed or stale or not owned:
             _write_manifest(owned | files.keys(), out)
         first = _in_the_way(changed, stale)
-        for path in sorted(first):
-            _delete(path, out)
-        for path in changed:
-            if (out / path).is_dir():
-                shutil.rmtree(out / path)  # folders without a file: see above
-            (out / path).parent.mkdir(parents=True, exist_ok=True)
+        hint = _HALF_WAY if first else hint
+        _make_room(changed, first, out)
+        hint = _HALF_WAY
         for path in changed:
             os.replace(out / _STAGE / path, out / path)  # noqa: PTH105 - says that it is atomic
-        for path in stale:
-            if path not in first:
-                _delete(path, out)
+        for path in sorted(set(stale) - first):
+            _delete(path, out)
         if stale:
             _write_manifest(files.keys(), out)
     except OSError as error:
-        raise UsageError(
-            f"{error.filename or out} cannot be written: {error.strerror}",
-            "the site that was there before is still whole" if owned else "",
-        ) from error
+        message = f"{error.filename or out} cannot be written: {error.strerror}"
+        raise UsageError(message, hint) from error
     finally:
         shutil.rmtree(out / _STAGE, ignore_errors=True)
     unchanged = tuple(sorted(files.keys() - set(changed)))
@@ -133,8 +129,8 @@ def _inside(path: object) -> bool:
 def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        return None
+    except OSError:
+        return None  # there is none; or writing it will say what keeps it from being read
 
 
 def _stage(files: Mapping[str, bytes], changed: Iterable[str], out: Path) -> None:
@@ -159,6 +155,16 @@ def _in_the_way(changed: Iterable[str], stale: Iterable[str]) -> set[str]:
     new = set(changed)
     needed = {parent for path in new for parent in _parents(path)}
     return {path for path in stale if path in needed or new & _parents(path)}
+
+
+def _make_room(changed: Iterable[str], first: Iterable[str], out: Path) -> None:
+    """Delete what stands in the way of new files, and make their folders."""
+    for path in sorted(first):
+        _delete(path, out)
+    for path in changed:
+        if (out / path).is_dir():
+            shutil.rmtree(out / path)  # folders without a file: nobody's file is in the way
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
 
 
 def _parents(path: str) -> set[str]:

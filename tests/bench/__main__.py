@@ -16,11 +16,15 @@ from pathlib import Path
 from dateline.build import Builder
 from dateline.dates import parse_when
 from dateline.output import write_site
+from tests.bench.synthetic import write_synthetic
 from tests.setup.found import ROOT
 
 # All different, and read once: a cache would answer the second time.
 DAYS = [f"{year}-01-{day:02}" for year in range(2000, 2020) for day in range(1, 32)]
 UNCERTAIN = [f"{day}~/2022-02" for day in DAYS]
+
+# So many entries that what every process does once no longer counts.
+ENTRIES, TIMES = 250, 4
 
 
 def best(action: Callable[[], object], *, repeat: int = 5) -> float:
@@ -54,6 +58,22 @@ def builds() -> tuple[float, float, float]:
     return first, again, unchanged
 
 
+def growth() -> tuple[float, float]:
+    """Checking and making a site of so many entries, against one of a fourth of them.
+
+    What is worked out for each entry makes it four; what compares each with all makes it sixteen.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        small, large = Path(name) / "small", Path(name) / "large"
+        write_synthetic(small, ENTRIES)
+        write_synthetic(large, ENTRIES * TIMES)
+        checked = best(Builder(large).check, repeat=2) / best(Builder(small).check, repeat=2)
+        made = best(lambda: Builder(large).make(), repeat=1) / best(
+            lambda: Builder(small).make(), repeat=2
+        )
+    return checked, made
+
+
 def starts() -> tuple[float, float]:
     """The shortest Python process, and the command's help."""
     return best(command("-c", "pass")), best(command("-m", "dateline", "--help"))
@@ -64,11 +84,14 @@ def main() -> None:
     parse_when("2022~")  # so that loading the EDTF library is no part of it
     plain, uncertain = dates()
     first, again, unchanged = builds()
+    check_growth, make_growth = growth()
     nothing, usage = starts()
     lines = [
         ("an uncertain date costs, in plain days", uncertain / plain),
         ("a rebuild with nothing changed, of a first build", again / first),
         ("writing a site that did not change, of a first build", unchanged / first),
+        (f"a check of {TIMES} times the entries, in checks", check_growth),
+        (f"a first build of {TIMES} times the entries, in first builds", make_growth),
         ("dateline --help, in starts of an empty Python", usage / nothing),
     ]
     for what, ratio in lines:

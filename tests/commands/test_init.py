@@ -128,3 +128,9 @@ def test_json_lists_the_files(dateline: Run, tmp_path: Path) -> None:
     assert sorted(said["files"]) == sorted(
         path.relative_to(tmp_path / "site").as_posix() for path in written
     )
+
+
+def test_stored_texts_keep_their_line_ends(starter: SiteFolder) -> None:
+    """The starter tells Git to leave the texts alone, whose checksums are recorded."""
+    lines = (starter.root / ".gitattributes").read_text("utf-8").splitlines()
+    assert "seeds/** -text" in lines

@@ -14,7 +14,7 @@ from dateline.dates import parse_when
 from dateline.errors import UsageError
 from dateline.scaffold.text import date_prefix, make_id, yaml_text
 from tests.commands.conftest import Run
-from tests.sites import SiteFolder, make_site
+from tests.sites import ARTICLE, SiteFolder, make_site
 
 HARD = "Тоқаев: \"нет\" — №5, 'да' [sic] #1 & {x} …"
 
@@ -162,10 +162,62 @@ def test_a_text_is_stored_byte_for_byte(site: SiteFolder, dateline: Run, tmp_pat
         "id": "one",
         "path": "content/sources/one.md",
         "text": "seeds/one.txt",
+        "same_text": [],
     }
     assert (site.root / said["text"]).read_bytes() == article.read_bytes()
     source = Builder(site.root).check().timeline.sources["one"]
     assert source.sha256 == hashlib.sha256(article.read_bytes()).hexdigest()
+
+
+def test_a_text_that_another_source_has_is_named(
+    site: SiteFolder, dateline: Run, tmp_path: Path
+) -> None:
+    """One text may be two articles, such as an agency's; more often it is stored twice."""
+    article = tmp_path / "copy.txt"
+    article.write_text(ARTICLE, "utf-8")
+
+    made = dateline("new", "source", "Copy", "--text", article, root=site.root)
+
+    assert "The same text is stored for gazette" in made.err
+    assert (site.root / "content/sources/copy.md").is_file()
+
+
+def test_names_and_aliases_are_understood(site: SiteFolder, dateline: Run) -> None:
+    """What content may call a record, the command line may, too; the id is written."""
+    site.edit("content/places/harbour.md", "country: GB", "aliases: [The Port]")
+    dateline(
+        *("new", "event", "Open", "--id", "open", "--date", "2021-05-03"),
+        *("--actor", "harbour council", "--place", "The Port"),
+        *("--source", "Bridge closed after storm"),
+        root=site.root,
+    )
+
+    event = Builder(site.root).check().timeline.event("open")
+    assert [one.actor for one in event.participants] == ["council"]
+    assert (event.places, event.sources) == (("harbour",), ("gazette",))
+    assert "actors: [council]" in (site.root / "content/events/open.md").read_text("utf-8")
+
+
+def test_a_name_of_two_records_is_refused(site: SiteFolder, dateline: Run) -> None:
+    """The ids among which to choose are named."""
+    site.write("content/actors/other.md", "---\nname: Harbour Council\nkind: group\n---\n")
+
+    with pytest.raises(UsageError, match=r"more than one actor") as refused:
+        dateline("new", "event", "Open", "--actor", "Harbour Council", root=site.root)
+    assert refused.value.hint == "write the id: council, other"
+
+
+def test_placeholders_are_warned_of(site: SiteFolder, dateline: Run) -> None:
+    """What `new` writes for somebody to replace is not published without a word."""
+    dateline("new", "source", "Paper", root=site.root)
+    dateline("new", "event", "Open", "--id", "open", "--source", "paper", root=site.root)
+
+    said = [(p.location.path, p.message) for p in Builder(site.root).check().problems]
+    assert [one for one in said if "still says" in one[1]] == [
+        ("content/events/open.md", "`date_note` still says what `dateline new` wrote"),
+        ("content/sources/paper.md", "`publisher_note` still says what `dateline new` wrote"),
+        ("content/sources/paper.md", "`published_note` still says what `dateline new` wrote"),
+    ]
 
 
 def test_a_text_in_seeds_stays_where_it_is(site: SiteFolder, dateline: Run) -> None:

@@ -177,9 +177,28 @@ def test_json_says_which_files_each_is_for(dateline: Run, tmp_path: Path) -> Non
 
 def test_a_folder_that_cannot_be_written_is_named(program: Run, tmp_path: Path) -> None:
     """Where schemas/ cannot be made, the message says so."""
+    (tmp_path / "site.yaml").write_text("title: A\n", "utf-8")
     (tmp_path / "schemas").write_text("a file", "utf-8")
 
     refused = program("schema", cwd=tmp_path)
 
     assert refused.code == 2
     assert "schemas" in refused.err
+
+
+def test_outside_a_site_nothing_is_made(program: Run, tmp_path: Path) -> None:
+    """Without site.yaml there is no schemas/ to write; a folder that is named is written."""
+    refused = program("schema", "--json", cwd=tmp_path)
+
+    assert (refused.code, refused.err) == (2, "")
+    assert "it has no site.yaml" in json.loads(refused.out)["error"]
+    assert list(tmp_path.iterdir()) == []
+    assert program("schema", "--out", "mine", cwd=tmp_path).code == 0
+
+
+def test_the_preview_of_no_site_is_refused(program: Run, tmp_path: Path) -> None:
+    """`serve` needs a site to start with."""
+    refused = program("serve", "--port", "0", cwd=tmp_path)
+
+    assert refused.code == 2
+    assert "it has no site.yaml" in refused.err

@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -116,14 +117,15 @@ def test_json_of_a_good_site(site: SiteFolder) -> None:
 def test_json_is_json_also_where_the_command_is_used_wrongly(
     arguments: tuple[str, ...], site: SiteFolder
 ) -> None:
-    """Standard output holds nothing that is not JSON; the message is on standard error."""
+    """Standard output holds nothing that is not JSON; what is wrong is a part of it."""
     (site.root / "public").mkdir()
     (site.root / "public/thesis.odt").write_text("x")
     done = run(*arguments, cwd=site.root)
 
     if done.returncode:
-        assert (done.returncode, done.stdout) == (2, "")
-        assert "holds files that Dateline did not write" in done.stderr
+        said = json.loads(done.stdout)
+        assert (done.returncode, done.stderr, said["ok"]) == (2, "", False)
+        assert "holds files that Dateline did not write" in said["error"]
     else:
         json.loads(done.stdout)
 
@@ -215,7 +217,9 @@ def test_an_unknown_option_gets_exit_code_2(site: SiteFolder) -> None:
 
 
 @pytest.mark.parametrize(
-    "base_url", ["example.org", "ftp://example.org/", "https://", "https://[x/", "https://x.org/?a=b", ""]
+    "base_url", ["example.org", "ftp://example.org/", "https://", "https://[x/", "https://x.org/?a=b", "",
+     "https://me@x.org/", "https://x.org/a/../b/", "https://x.org/%2e%2e/", "https://x.org/a b/",
+     "https://x.org/\"a\"/", "https://x.org/it's/", "https://x.org/<a>/"]
 )  # fmt: skip
 def test_a_base_url_that_is_none_is_refused(base_url: str, site: SiteFolder) -> None:
     """Exit code 2; nothing is written."""
@@ -224,6 +228,24 @@ def test_a_base_url_that_is_none_is_refused(base_url: str, site: SiteFolder) -> 
     assert done.returncode == 2
     assert "--base-url" in done.stderr
     assert not (site.root / "public").exists()
+
+
+@pytest.mark.parametrize(
+    "out", [".", "..", "content", "content/public", "seeds", "themes/mine", "elsewhere", "link"]
+)
+def test_what_the_site_is_made_of_is_not_built_over(out: str, site: SiteFolder) -> None:
+    """Nothing is written at, above or below what is read, also where links lead there."""
+    (site.root / "link").symlink_to("content/events")
+    (site.root / "outside").mkdir()
+    (site.root / "content/pages").symlink_to("../outside")
+    shutil.move(site.root / "seeds", site.root / "elsewhere")
+    (site.root / "seeds").symlink_to("elsewhere")
+    before = sorted(path for path in site.root.rglob("*"))
+    done = run("build", "--out", out, cwd=site.root)
+
+    assert done.returncode == 2
+    assert "name a folder of its own with --out" in done.stderr
+    assert sorted(path for path in site.root.rglob("*")) == before
 
 
 def test_a_base_url_replaces_that_of_the_site(site: SiteFolder) -> None:

@@ -181,6 +181,18 @@ def test_a_long_timeline_gets_years_and_months(tmp_path: Path) -> None:
     assert "2021/03/index.html" not in site.builder.make().files
 
 
+def test_years_before_1000_have_four_digits_in_addresses(tmp_path: Path) -> None:
+    """A year of three digits has a page, and so have its months; words say it as it is."""
+    site = make_site(tmp_path)
+    site.edit("site.yaml", "language: en", "language: en\ntimeline: {page_size: 1}")
+    only(site, ("0900-05-06", {}), ("0900-11", {}), ('"0987"', {}))
+    site.build()
+    assert site.page("/0900/").css("h1")[0].text(strip=True) == "900"
+    assert site.page("/0900/05/").css("h1")[0].text(strip=True) == "May 900"
+    assert site.page("/0900/11/").css("h1")[0].text(strip=True) == "November 900"
+    assert site.page("/0987/").css("h3")[0].text(strip=True) == "e2"
+
+
 def test_a_long_timeline_links_to_its_periods(tmp_path: Path) -> None:
     """The home page leads to the years and a long year to its months, each with its number."""
     site = make_site(tmp_path)

@@ -188,6 +188,37 @@ def test_the_manifest_names_the_files_in_order(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "a" / MANIFEST).read_text())["files"] == sorted(OLD)
 
 
+@pytest.mark.parametrize(
+    ("files", "hint"),
+    [
+        (
+            {**OLD, f"{'x' * 300}/index.html": b"new"},
+            "the site that was there before is still whole",
+        ),
+        ({**OLD, "index.html": b"new", "z.html": b"new"}, "part of the new site is in place"),
+    ],
+    ids=["before anything is moved", "halfway"],
+)
+def test_a_write_that_fails_says_what_is_left(
+    files: dict[str, bytes], hint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only while no file was moved is the old site said to be whole."""
+    write_site(OLD, tmp_path)
+    replace = os.replace
+
+    def disturbed(source: Path, target: Path) -> None:
+        replace(source, target)
+        if Path(target) == tmp_path / "index.html":
+            (tmp_path / "z.html").mkdir()  # somebody else is at work here
+
+    monkeypatch.setattr(os, "replace", disturbed)
+    with pytest.raises(UsageError, match="cannot be written") as caught:
+        write_site(files, tmp_path)
+    assert caught.value.hint.startswith(hint)
+    whole = all((tmp_path / path).read_bytes() == data for path, data in OLD.items())
+    assert whole is hint.endswith("whole")
+
+
 PARTS = st.sampled_from("abc")
 PATHS = st.lists(PARTS, min_size=1, max_size=3).map("/".join)
 SITES = st.dictionaries(PATHS, st.sampled_from([b"", b"1", b"2"]), max_size=6).filter(

@@ -90,9 +90,12 @@ def main() -> None:
         print_problems(error.problems)
         sys.exit(1)
     except UsageError as error:
-        from dateline.commands.report import print_usage_error
+        from dateline.commands.report import print_json, print_usage_error
 
-        print_usage_error(error)
+        if "--json" in sys.argv[1:]:
+            print_json({"ok": False, "error": error.message, "hint": error.hint})
+        else:
+            print_usage_error(error)
         sys.exit(2)
     except BrokenPipeError:
         sys.stderr.close()

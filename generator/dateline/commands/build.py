@@ -21,8 +21,11 @@ from dateline.commands.report import (
     say,
     strict_option,
 )
-from dateline.errors import ContentError
+from dateline.errors import ContentError, UsageError
 from dateline.schema.site import BaseUrl
+
+_READ = ("content", "seeds", "themes")
+_ANOTHER_FOLDER = "name a folder of its own with --out, such as public"
 
 
 def _checked_url(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -35,6 +38,18 @@ def _checked_url(context: click.Context, option: click.Parameter, value: str | N
         detail = error.errors()[0]
         hint = detail.get("ctx", {}).get("hint", "")
         raise click.BadParameter(f"{detail['msg']}: {hint}", context, option) from error
+
+
+def _refuse_to_overwrite(root: Path, out: Path) -> None:
+    """Raise UsageError where building would write among what the site is made of."""
+    site, target = root.resolve(), out.resolve()
+    if site.is_relative_to(target):
+        what = "is the site's own folder" if site == target else "holds the site's own folder"
+        raise UsageError(f"{out} {what}", _ANOTHER_FOLDER)
+    for name in _READ:
+        folder = (root / name).resolve()
+        if target.is_relative_to(folder) or folder.is_relative_to(target):
+            raise UsageError(f"{out} is where the site's {name}/ lies", _ANOTHER_FOLDER)
 
 
 @click.command("build", short_help="Build the site into public/.")
@@ -63,6 +78,8 @@ def command(
     as_json: bool,
 ) -> None:
     """Build the site. Nothing is written unless everything is right."""
+    out = out or root / "public"
+    _refuse_to_overwrite(root, out)
     silent = quiet or as_json
     try:
         with Progress(
@@ -76,7 +93,7 @@ def command(
             task = bar.add_task("pages", total=None)
             report = build_site(
                 root,
-                out or root / "public",
+                out,
                 base_url=base_url,
                 drafts=drafts,
                 strict=strict,

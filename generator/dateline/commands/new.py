@@ -12,7 +12,9 @@ import click
 from rich.markup import escape
 
 from dateline.commands.clock import today
-from dateline.commands.report import json_option, print_json, quiet_option, say
+from dateline.commands.known import Known
+from dateline.commands.report import console, json_option, print_json, quiet_option, say
+from dateline.content import Kind
 from dateline.dates import When, parse_when
 from dateline.dates.when import DateError
 from dateline.scaffold import (
@@ -78,9 +80,9 @@ def command() -> None:
     help="[default: reported, or planned where the date is still to come]",
 )
 @click.option("--draft", is_flag=True, help="Make it in content/drafts/, which is not published.")
-@_many("actor", "Who takes part: an id.")
-@_many("place", "Where it happened: an id.")
-@_many("source", "An article that reports it: an id.")
+@_many("actor", "Who takes part: an id, name or alias.")
+@_many("place", "Where it happened: an id, name or alias.")
+@_many("source", "An article that reports it: an id or title.")
 @_shared
 @click.pass_obj
 def event(
@@ -97,15 +99,16 @@ def event(
 ) -> None:
     """Make a new entry of the timeline: TITLE is what happened, in one line."""
     day = today()
+    known = Known(root)
     record = NewEvent(
         name=_named(title),
         date=when,
         status=Status(status) if status else _likely_status(when, day),
         published=day,
         draft=draft,
-        actors=actor,
-        places=place,
-        sources=source,
+        actors=known.ids(Kind.ACTOR, actor),
+        places=known.ids(Kind.PLACE, place),
+        sources=known.ids(Kind.SOURCE, source),
     )
     _write(root, record, **shared)
 
@@ -119,7 +122,7 @@ def event(
     help="What it is.",
 )
 @_many("alias", "Another spelling met in the articles.")
-@_many("part-of", "The actor to which it belongs: an id.")
+@_many("part-of", "The actor to which it belongs: an id, name or alias.")
 @_shared
 @click.pass_obj
 def actor(
@@ -132,7 +135,12 @@ def actor(
     **shared: Any,
 ) -> None:
     """Make a new actor: a person, organisation, state, group or medium called NAME."""
-    record = NewActor(name=_named(name), actor_kind=ActorKind(kind), aliases=alias, part_of=part_of)
+    record = NewActor(
+        name=_named(name),
+        actor_kind=ActorKind(kind),
+        aliases=alias,
+        part_of=Known(root).ids(Kind.ACTOR, part_of),
+    )
     _write(root, record, **shared)
 
 
@@ -140,14 +148,15 @@ def actor(
 @click.argument("name")
 @_many("alias", "Another spelling met in the articles.")
 @click.option("--country", default="", help="Its country by ISO 3166-1, such as KZ.")
-@click.option("--within", default="", help="The place that holds it: an id.")
+@click.option("--within", default="", help="The place that holds it: an id, name or alias.")
 @_shared
 @click.pass_obj
 def place(
     root: Path, /, name: str, alias: tuple[str, ...], country: str, within: str, **shared: Any
 ) -> None:
     """Make a new place called NAME."""
-    record = NewPlace(name=_named(name), aliases=alias, country=country, within=within)
+    above = "".join(Known(root).ids(Kind.PLACE, (within,) if within else ()))
+    record = NewPlace(name=_named(name), aliases=alias, country=country, within=above)
     _write(root, record, **shared)
 
 
@@ -211,6 +220,7 @@ def _write(
         stored = read_article(root, text, record_id)
         record = replace(record, text=stored)
     path = write_new(root, record, record_id)
+    same = Known(root).sources_of(stored.sha256, besides=record_id) if stored else ()
     if as_json:
         print_json(
             {
@@ -219,9 +229,13 @@ def _write(
                 "id": record_id,
                 "path": path,
                 "text": stored.path if stored else None,
+                "same_text": list(same),
             }
         )
     else:
         say(escape(path), quiet=quiet)
+        if same:
+            note = f"The same text is stored for {', '.join(same)}: keep both only if the articles differ."
+            console(stderr=True).print(escape(note))
     if edit:
         click.edit(filename=str(root / path))

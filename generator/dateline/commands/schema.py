@@ -10,6 +10,7 @@ from rich.markup import escape
 
 from dateline.commands.report import json_option, print_json, quiet_option, say
 from dateline.errors import UsageError
+from dateline.scaffold import require_site
 from dateline.schema.jsonschema import DRAFTS, KINDS, json_schema
 
 
@@ -44,6 +45,8 @@ def command(
     if printed:
         print_json(json_schema(printed, draft))
         return
+    if out is None:
+        require_site(root)
     folder = out or root / "schemas"
     written = {kind: folder / f"{kind}.schema.json" for kind in KINDS}
     try:

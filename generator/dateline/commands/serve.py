@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import webbrowser
 from pathlib import Path
@@ -12,6 +13,7 @@ from rich.markup import escape
 from dateline.build import Builder
 from dateline.commands.report import console, drafts_option, print_problems, quiet_option, say
 from dateline.errors import Problem
+from dateline.scaffold import require_site
 from dateline.serve import Built, address, bind, run
 
 # Browsers that would take over the terminal in which the preview speaks.
@@ -36,6 +38,8 @@ def command(root: Path, port: int, open_browser: bool, drafts: bool, quiet: bool
     A change to site.yaml, content/, themes/ or seeds/ rebuilds the site, and open pages load it.
     Problems are shown here and over the page, above the last version that could be built.
     """
+    if not os.path.lexists(root / "site.yaml"):  # one that is wrong is shown as a problem
+        require_site(root)
     listening = bind(port)
     builder = Builder(root, base_url=address(listening), drafts=drafts)
     run(root, builder.make, listening, _Terminal(root, open_browser=open_browser, quiet=quiet))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-
 # Only within a tag: a body may show such an address as text.
 _RECORD_LINK = re.compile(r'(<a\b[^<>]*\bhref=")dateline:/')
 

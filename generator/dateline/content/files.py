@@ -22,6 +22,8 @@ IGNORED = re.compile(
 )
 BESIDE_CONTENT = re.compile(r"^(README|LICEN[CS]E|NOTICE)(\.(md|txt))?$", re.IGNORECASE)
 
+_MAY_READ = "change who may read it"
+
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
@@ -57,122 +59,147 @@ def is_ignored(name: str) -> bool:
 
 def read_site(root: Path, problems: Problems, *, drafts: bool = False) -> RawSite:
     """Read the site at `root`; what cannot be read is added to `problems`."""
-    config = _read(root, "site.yaml", problems)
-    content = root / "content"
-    if content.exists() and not content.is_dir():
-        problems.add(Location("content"), "this is a file; a folder is expected here")
-    elif not content.exists():
-        problems.add(
-            Location("content"),
-            "the folder is missing",
-            hint="entries are Markdown files in content/events/; `dateline init DIR` makes a start",
-        )
-    _report_strays(root, problems)
-    records = {
-        folder: tuple(_markdown_files(root, folder, problems))
-        for folder in FOLDERS
-        if folder != "drafts" or drafts
-    }
+    reader = _Reader(root, problems)
+    config = reader.file("site.yaml")
+    folders = [folder for folder in FOLDERS if folder != "drafts" or drafts]
+    there = reader.look_into_content()
+    records = {folder: tuple(reader.markdown_files(folder)) if there else () for folder in folders}
     path = "content/measures.yaml"
-    measures = _read(root, path, problems) if os.path.lexists(root / path) else None
-    seeds = {file.path: file for file in _files_below(root, "seeds", problems)}
-    return RawSite(config, records, measures, seeds, _unread(root, measures))
+    measures = reader.file(path) if there and os.path.lexists(root / path) else None
+    if measures is None and os.path.lexists(root / path):
+        reader.unread.add("measures")
+    seeds = {file.path: file for file in reader.files_below("seeds")}
+    return RawSite(config, records, measures, seeds, frozenset(reader.unread))
 
 
-def _unread(root: Path, measures: RawFile | None) -> frozenset[str]:
-    """What was to be read and was not, so that nobody is told that all of its records are gone."""
-    content = root / "content"
-    if not content.is_dir():
-        return frozenset({*FOLDERS, "measures"})
-    found = {folder for folder in FOLDERS if (content / folder).is_file()}
-    if measures is None and os.path.lexists(content / "measures.yaml"):
-        found.add("measures")
-    if (root / "seeds").is_file():
-        found.add("seeds")
-    return frozenset(found)
+class _Reader:
+    """Reads the files of one site.
 
+    Attributes:
+        unread: What was to be read and was not, so that nobody is told that its records are gone.
+    """
 
-def _read(root: Path, path: str, problems: Problems) -> RawFile | None:
-    target = root / path
-    if target.is_dir():
-        problems.add(
-            Location(path),
-            "this is a directory; a file is expected here",
-            hint="rename or remove it",
-        )
-        return None
-    try:
-        return RawFile(path, target.read_bytes())
-    except FileNotFoundError:
-        hint = "a site has a site.yaml at its root; `dateline init DIR` makes one"
-        broken = target.is_symlink()
-        problems.add(
-            Location(path),
-            "the link leads nowhere" if broken else "the file is missing",
-            hint="" if broken else hint if path == "site.yaml" else "",
-        )
-    except OSError as error:
-        problems.add(Location(path), f"the file cannot be read: {error.strerror}")
-    return None
+    def __init__(self, root: Path, problems: Problems) -> None:
+        self.root = root
+        self.problems = problems
+        self.unread: set[str] = set()
 
-
-def _walk(root: Path, top: str) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Folders below `top` with their folders and files, in order, without what is ignored."""
-    for folder, folders, files in os.walk(root / top):
-        folders[:] = sorted(name for name in folders if not is_ignored(name))
-        relative = Path(folder).relative_to(root).as_posix()
-        yield relative, folders, sorted(name for name in files if not is_ignored(name))
-
-
-def _files_below(root: Path, top: str, problems: Problems) -> Iterator[RawFile]:
-    if (root / top).is_file():
-        problems.add(Location(top), "this is a file; a folder is expected here")
-        return
-    for folder, _, files in _walk(root, top):
-        for name in files:
-            file = _read(root, f"{folder}/{name}", problems)
-            if file:
-                yield file
-
-
-def _markdown_files(root: Path, kind: str, problems: Problems) -> Iterator[RawFile]:
-    top = f"content/{kind}"
-    if (root / top).is_file():
-        problems.add(Location(top), "this is a file; a folder is expected here")
-        return
-    for folder, folders, files in _walk(root, top):
-        for name in [name for name in folders if name.endswith(".md")]:
-            folders.remove(name)
-            problems.add(
-                Location(f"{folder}/{name}"),
-                "this is a directory; a file is expected here",
-                hint="a record is one Markdown file; rename or remove the directory",
+    def file(self, path: str) -> RawFile | None:
+        """One file; None with a problem where it cannot be read."""
+        target = self.root / path
+        try:
+            return RawFile(path, target.read_bytes())
+        except IsADirectoryError:
+            message = "this is a directory; a file is expected here"
+            self.problems.add(Location(path), message, hint="rename or remove it")
+        except FileNotFoundError:
+            hint = "a site has a site.yaml at its root; `dateline init DIR` makes one"
+            broken = os.path.islink(target)  # noqa: PTH114 - never raises
+            self.problems.add(
+                Location(path),
+                "the link leads nowhere" if broken else "the file is missing",
+                hint="" if broken else hint if path == "site.yaml" else "",
             )
-        for name in files:
-            path = f"{folder}/{name}"
-            if not name.endswith(".md"):
-                problems.add(
-                    Location(path),
-                    "this file is not read: it does not end in .md",
-                    hint=f"records in {top}/ are Markdown files with front matter; "
-                    "rename it or move it out of content/",
-                )
+        except OSError as error:
+            self.problems.add(Location(path), f"the file cannot be read: {error.strerror}")
+        return None
+
+    def look_into_content(self) -> bool:
+        """Whether `content/` can be read; files and folders there that nothing reads are named."""
+        try:
+            names = sorted(os.listdir(self.root / "content"))  # noqa: PTH208 - names alone
+        except FileNotFoundError:
+            message = "the folder is missing"
+            hint = (
+                "entries are Markdown files in content/events/; `dateline init DIR` makes a start"
+            )
+        except NotADirectoryError:
+            message, hint = "this is a file; a folder is expected here", ""
+        except OSError as error:
+            message, hint = f"the folder cannot be read: {error.strerror}", _MAY_READ
+        else:
+            self._report_strays(names)
+            return True
+        self.problems.add(Location("content"), message, hint=hint)
+        self.unread.update((*FOLDERS, "measures"))
+        return False
+
+    def _report_strays(self, names: list[str]) -> None:
+        known = {*FOLDERS, "measures.yaml"}
+        for name in names:
+            if name in known or is_ignored(name) or BESIDE_CONTENT.match(name):
                 continue
-            file = _read(root, path, problems)
-            if file:
-                yield file
+            near = process.extractOne(name, sorted(known), score_cutoff=70)
+            hint = f"did you mean content/{near[0]}?" if near else f"it holds {', '.join(FOLDERS)}"
+            what = "folder" if _is_folder(self.root / "content" / name) else "file"
+            self.problems.add(Location(f"content/{name}"), f"this {what} is not read", hint=hint)
+
+    def files_below(self, top: str) -> Iterator[RawFile]:
+        """Every file below a folder of the site."""
+        for folder, _, files in self._walk(top, top):
+            for name in files:
+                file = self.file(f"{folder}/{name}")
+                if file:
+                    yield file
+
+    def markdown_files(self, kind: str) -> Iterator[RawFile]:
+        """The records of a folder of `content/`."""
+        top = f"content/{kind}"
+        for folder, folders, files in self._walk(top, kind):
+            for name in [name for name in folders if name.endswith(".md")]:
+                folders.remove(name)
+                self.problems.add(
+                    Location(f"{folder}/{name}"),
+                    "this is a directory; a file is expected here",
+                    hint="a record is one Markdown file; rename or remove the directory",
+                )
+            for name in files:
+                path = f"{folder}/{name}"
+                if not name.endswith(".md"):
+                    self.problems.add(
+                        Location(path),
+                        "this file is not read: it does not end in .md",
+                        hint=f"records in {top}/ are Markdown files with front matter; "
+                        "rename it or move it out of content/",
+                    )
+                elif file := self.file(path):
+                    yield file
+                else:
+                    self.unread.add(kind)
+
+    def _walk(
+        self, folder: str, kind: str, above: frozenset[tuple[int, int]] = frozenset()
+    ) -> Iterator[tuple[str, list[str], list[str]]]:
+        """A folder and those below it with their folders and files, without what is ignored.
+
+        Links to folders are followed; `above` are the folders that led here, so that one that
+        leads back to one of them ends the walk.
+        """
+        path = self.root / folder
+        try:
+            status = path.stat()
+            names = sorted(name for name in os.listdir(path) if not is_ignored(name))  # noqa: PTH208
+        except OSError as error:
+            if isinstance(error, FileNotFoundError) and not os.path.lexists(path):
+                return  # not every site has every folder
+            message = f"the folder cannot be read: {error.strerror}"
+            if isinstance(error, NotADirectoryError):
+                message = "this is a file; a folder is expected here"
+            elif isinstance(error, FileNotFoundError):
+                message = "the link leads nowhere"
+            hint = _MAY_READ if isinstance(error, PermissionError) else ""
+            self.problems.add(Location(folder), message, hint=hint)
+            self.unread.add(kind)
+            return
+        identity = (status.st_dev, status.st_ino)
+        if identity in above:
+            return
+        folders = [name for name in names if _is_folder(path / name)]
+        yield folder, folders, [name for name in names if name not in set(folders)]
+        for name in folders:
+            yield from self._walk(f"{folder}/{name}", kind, above | {identity})
 
 
-def _report_strays(root: Path, problems: Problems) -> None:
-    """Files and folders directly in `content/` that no part of the build reads."""
-    content = root / "content"
-    if not content.is_dir():
-        return
-    known = {*FOLDERS, "measures.yaml"}
-    for entry in sorted(content.iterdir()):
-        if entry.name in known or is_ignored(entry.name) or BESIDE_CONTENT.match(entry.name):
-            continue
-        near = process.extractOne(entry.name, sorted(known), score_cutoff=70)
-        hint = f"did you mean content/{near[0]}?" if near else f"it holds {', '.join(FOLDERS)}"
-        what = "folder" if entry.is_dir() else "file"
-        problems.add(Location(f"content/{entry.name}"), f"this {what} is not read", hint=hint)
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder or a link to one; no where nobody may look."""
+    return os.path.isdir(path)  # noqa: PTH112 - that of pathlib may raise

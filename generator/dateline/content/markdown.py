@@ -26,8 +26,11 @@ from dateline import urls
 from dateline.content.body import Body, BodyLink
 from dateline.content.records import Origin
 from dateline.errors import Location, Problems
+from dateline.schema.values import ID_PATTERN
 
-CITATION = re.compile(r"\[@[a-z0-9-]+(?:\s*[;,]\s*@[a-z0-9-]+)*\]")
+CITATION = re.compile(r"\[@[a-z0-9-]+(?:\s*[;,]\s*@[a-z0-9-]+)*\](?!\()")
+# Not a link's text: that is followed by its address.
+_LIKE_CITATION = re.compile(r"\[\s*@[^\[\]]*\](?!\(|\[(?!@))")
 _CITED_ID = re.compile(r"@([a-z0-9-]+)")
 _SUMMARY_LENGTH = 180
 _TAGS = {
@@ -47,6 +50,7 @@ class _Found:
     backrefs: dict[str, list[str]] = field(default_factory=dict)
     links: list[tuple[str, str]] = field(default_factory=list)
     refused: list[tuple[str, str, str]] = field(default_factory=list)
+    malformed: list[str] = field(default_factory=list)
 
     def refuse(self, written: str, message: str, hint: str) -> None:
         """Note what is wrong with a link."""
@@ -77,6 +81,22 @@ class _Citations(InlineProcessor):
             if index:
                 sup[-2].tail = ", "
         return sup, match.start(0), match.end(0)
+
+
+class _Malformed(InlineProcessor):
+    """What looks like a citation and is none is noted, and stays as it is."""
+
+    def __init__(self, found: _Found) -> None:
+        super().__init__(_LIKE_CITATION.pattern)
+        self.found = found
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+        self,
+        match: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[None, None, None]:
+        self.found.malformed.append(match.group(0))
+        return None, None, None
 
 
 class _Links(Treeprocessor):
@@ -141,6 +161,7 @@ class _Dateline(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Citations(self.found), "citation", 175)
+        md.inlinePatterns.register(_Malformed(self.found), "malformed-citation", 174)
         md.treeprocessors.register(_Links(md, self.found), "record-links", 5)
 
 
@@ -186,7 +207,7 @@ def render_body(text: str, first_line: int, origin: Origin, problems: Problems) 
         return Body()
     converter, found = _converter()
     found.path = origin.path
-    for seen in (found.numbers, found.backrefs, found.links, found.refused):
+    for seen in (found.numbers, found.backrefs, found.links, found.refused, found.malformed):
         seen.clear()
     try:
         html = converter.reset().convert(text)
@@ -202,6 +223,8 @@ def render_body(text: str, first_line: int, origin: Origin, problems: Problems) 
     places = _Places(origin, first_line)
     for written, message, hint in found.refused:
         origin.report(problems, places.of(written), message, hint=hint)
+    for written, count in Counter(found.malformed).items():
+        _report_malformed(_readable(written), count, places, problems)
     links = []
     for target, written in found.links:
         page, _, fragment = target.partition("#")
@@ -239,6 +262,28 @@ class _Places:
                     column = match.end() - len(written) + 1
                     return Location(self.origin.path, number, column)
         return Location(self.origin.path, self.first_line, 1)
+
+
+def _report_malformed(written: str, count: int, places: _Places, problems: Problems) -> None:
+    """Say how a citation is written, at each of the places where it is not written so."""
+    origin, first_line = places.origin, places.first_line
+    ids = [urls.slug(one) for one in re.findall(r"@\s*([\w-]+)", written)]
+    right = "; ".join(f"@{one}" for one in ids if re.fullmatch(ID_PATTERN, one)) or "@claim-id"
+    message = f"this is not a citation: {' '.join(written.split())}"
+    hint = f"write [{right}]: ids of claims alone, several apart by semicolons"
+    start = written.split("\n", 1)[0]
+    found = [
+        Location(origin.path, number, match.start() + 1)
+        for number, line in enumerate(origin.lines[first_line - 1 :], first_line)
+        for match in re.finditer(re.escape(start), _without_code(line))
+    ]
+    for place in found[:count] or [Location(origin.path, first_line, 1)]:
+        origin.report(problems, place, message, hint=hint)
+
+
+def _without_code(line: str) -> str:
+    """A line with what stands between backticks blanked."""
+    return re.sub(r"(`+).*?\1", lambda code: " " * len(code[0]), line)
 
 
 def citation_position(claim: str, origin: Origin, first_line: int) -> Location:

@@ -17,6 +17,7 @@ from dateline.content.body import Body
 from dateline.content.files import RawFile, RawSite
 from dateline.content.markdown import render_body
 from dateline.content.records import Kind, Origin, Record
+from dateline.content.salvage import salvage, salvage_citations
 from dateline.content.validate import validate
 from dateline.content.yamldata import CONTROL, load_yaml
 from dateline.errors import Location, Problems
@@ -40,6 +41,7 @@ class Parsed:
 
     Attributes:
         failed: Ids and names of records that have problems, by kind.
+        faulty: What is right in those records, to be looked at for more problems only.
         unread: Kinds of which not everything could be read: what is missing may be there.
         seeds: Stored texts as bytes, by path; None where there is no folder to look into.
     """
@@ -53,6 +55,7 @@ class Parsed:
     measures: tuple[Record[MeasureFields], ...]
     pages: tuple[Record[PageFields], ...]
     failed: Mapping[Kind, frozenset[str]]
+    faulty: tuple[Record[Any], ...]
     unread: frozenset[Kind]
     seeds: Mapping[str, bytes] | None
 
@@ -87,6 +90,7 @@ def parse_site(raw: RawSite, problems: Problems) -> Parsed:
         measures=measures,
         pages=parser.records(Kind.PAGE, PageFields, raw.records["pages"]),
         failed={kind: frozenset(ids) for kind, ids in parser.failed.items()},
+        faulty=tuple(parser.faulty),
         unread=frozenset(kind for kind in Kind if kind in parser.unread | raw.unread),
         seeds=None
         if "seeds" in raw.unread
@@ -132,6 +136,7 @@ class _Parser:
     def __init__(self, problems: Problems) -> None:
         self.problems = problems
         self.failed: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+        self.faulty: list[Record[Any]] = []
         self.unread: set[str] = set()
 
     def site(self, file: RawFile | None) -> tuple[SiteFields | None, Origin]:
@@ -181,7 +186,7 @@ class _Parser:
         end = self._front_matter_end(file.path, lines)
         if end is None:
             return None
-        before = len(self.problems)
+        before = len(self.problems.items)
         data, origin = load_yaml("\n".join(lines[1:end]), file.path, lines, 2, self.problems)
         if not re.fullmatch(ID_PATTERN, record_id):
             self._bad_id(record_id, Origin(file.path, lines))
@@ -194,8 +199,14 @@ class _Parser:
             origin.report(self.problems, (), message, hint="write `title: …` and so on")
             return None
         fields = validate(model, data, origin, self.problems)
-        if fields is None or len(self.problems) > before:
+        if fields is None or len(self.problems.items) > before:
             self.failed[kind].update(_names_in(data))
+            if found := salvage(model, data, origin):
+                right, where = found
+                if isinstance(right, EventFields):
+                    kept = [claim.id for claim in right.claims]
+                    body = salvage_citations(body, data.get("claims", ()), kept)
+                self.faulty.append(Record(kind, record_id, right, body, where, draft))
             return None
         self.failed[kind].discard(record_id)
         return Record(kind, record_id, fields, body, origin, draft)

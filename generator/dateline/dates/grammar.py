@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -62,7 +61,7 @@ def is_span(when: When) -> bool:
         return False
     if when.start.precision is Precision.CENTURY:
         return True
-    return _unmarked(when.start) != _unmarked(when.end)
+    return when.start is not when.end and _unmarked(when.start) != _unmarked(when.end)
 
 
 def _with_end_only(
@@ -144,6 +143,7 @@ def _one_night(when: When) -> bool:
     return last - first == timedelta(days=1)
 
 
-def _unmarked(end: End) -> End:
-    """A date without its `?` and `~`."""
-    return replace(end, uncertain=False, approximate=False)
+def _unmarked(end: End) -> tuple[object, ...]:
+    """What a date says without its `?` and `~`."""
+    given = (end.precision, end.year, end.month, end.day, end.season, end.unspecified)
+    return (end.earliest, end.latest, *given)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from functools import lru_cache
 from typing import NamedTuple
 
 from babel import Locale
@@ -14,6 +15,7 @@ from babel.dates import format_date, format_time, match_skeleton, tokenize_patte
 
 _Token = tuple[str, str | tuple[str, int]]
 _DAY, _MONTH, _YEAR = "d", "ML", "yG"  # with the era, which some languages write beside the year
+_KEPT = 4096  # dates, as written with one pattern each
 _LEAP_YEAR = 2000  # has all days that a date without a year can name
 
 
@@ -29,6 +31,8 @@ class Patterns:
 
     def __init__(self, locale: Locale) -> None:
         self._locale = locale
+        # A timeline names the same days again and again, and Babel works each out anew.
+        self._format = lru_cache(_KEPT)(self._formatted)
         self._full = str(locale.date_formats["long"].pattern)
         self._month = self._skeleton("yMMMM", "MMMM y")
         self._yearless = self._skeleton("MMMMd", "d MMMM")
@@ -97,7 +101,7 @@ class Patterns:
             for _, value in tokens
         )
 
-    def _format(self, day: date, pattern: str) -> str:
+    def _formatted(self, day: date, pattern: str) -> str:
         return format_date(day, pattern, locale=self._locale)
 
     def _skeleton(self, skeleton: str, otherwise: str) -> str:

@@ -7,6 +7,7 @@ said not to be, and `?` and `~` are words too.
 from __future__ import annotations
 
 from datetime import date, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location
@@ -17,6 +18,8 @@ from dateline.dates.names import Names
 from dateline.dates.patterns import Patterns
 from dateline.dates.when import PartOfDay, When
 from dateline.i18n import babel_locale, translations
+
+_KEPT = 4096  # phrases of one language
 
 
 class DateWords:
@@ -35,6 +38,8 @@ class DateWords:
         self._patterns = Patterns(self._locale)
         self._translations = translations(language)
         self._names = Names(self._patterns, self._say)
+        # One date stands on many pages: in lists, beside quotes, in the words of neighbours.
+        self._phrase = lru_cache(_KEPT)(self._said)
 
     def day(self, day: date) -> str:
         """`4 January 2022`."""
@@ -101,6 +106,18 @@ class DateWords:
             planned: Whether it is a plan ("planned for …").
             zone: The IANA zone of `clock`, where the words should name it.
         """
+        return self._phrase(when, clock, part, extent, planned, zone)
+
+    def _said(
+        self,
+        when: When | None,
+        clock: time | None,
+        part: PartOfDay | None,
+        extent: str | None,
+        planned: bool,
+        zone: str | None,
+    ) -> str:
+        """A date in words, worked out; see `phrase`."""
         detail = self.detail(clock, part, zone)
         if when is None:
             said = self._say(m.NO_DATE_PLANNED if planned else m.NO_DATE)

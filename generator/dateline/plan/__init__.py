@@ -1,10 +1,15 @@
-"""Plan: a Timeline to pages, each with its path, template and view."""
+"""Plan: a Timeline to pages, each with its path, template and view.
+
+Which pages and files there are is known at once; what is in one is made when it is asked for, so
+that looking for problems costs no more than the paths.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import fuzz, process
 
@@ -12,11 +17,13 @@ from dateline import urls
 from dateline.content import BodyLink
 from dateline.errors import Location, Problems
 from dateline.plan.context import Context
+from dateline.plan.entries import EntryPages
 from dateline.plan.frame import Frame
 from dateline.plan.home import timeline_pages
 from dateline.plan.indexes import Indexes
+from dateline.plan.named import NamedPages
 from dateline.plan.records import RecordPages
-from dateline.publish import machine_files
+from dateline.publish import machine_makers
 from dateline.timeline import Actor, Event, Measure, Page, Place, Source, Timeline
 from dateline.urls import Urls
 from dateline.views import NotFoundView, PageView
@@ -33,23 +40,24 @@ class PlannedPage:
 
     Attributes:
         path: On the site, such as `/events/ID/`.
+        view: Makes what the page shows.
         what: What it is the page of, for error messages.
         origin: The file that asks for it; site.yaml where it is made for no one file.
     """
 
     path: str
     template: str
-    view: PageView
+    view: Callable[[], PageView]
     what: str
     origin: Location
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All pages, and the files that no template makes (feeds, data), by path on the site."""
+    """All pages, and what makes the files without a template (feeds, data), by path on the site."""
 
     pages: tuple[PlannedPage, ...]
-    files: Mapping[str, bytes]
+    files: Mapping[str, Callable[[], bytes]]
 
 
 def make_plan(
@@ -71,7 +79,7 @@ def make_plan(
         public = timeline.without_drafts()
         without = Context(public, urls_)
         published = tuple(_pages(without, Frame(without, drafts)))
-    files = machine_files(public, urls_, tuple(page.path for page in published))
+    files = machine_makers(public, urls_, tuple(page.path for page in published))
     _report_collisions(pages, problems)
     known = {page.path for page in pages} | files.keys() | set(failed)
     _report_broken_links(timeline, known, problems)
@@ -79,32 +87,44 @@ def make_plan(
 
 
 def _pages(context: Context, frame: Frame) -> Iterator[PlannedPage]:
-    timeline, made = context.timeline, RecordPages(context, frame)
+    timeline = context.timeline
+    entries, named = EntryPages(context, frame), NamedPages(context, frame)
+    records = RecordPages(context, frame)
+    view: Callable[[], PageView]
     for path, home in timeline_pages(context, frame):
         yield PlannedPage(path, "home.html", home, "the timeline", _SITE)
     for path, index in Indexes(context, frame).all():
         yield PlannedPage(path, "index.html", index, f"the index {path}", _SITE)
     for position, event in enumerate(timeline.events):
-        yield _record_page(urls.event(event.id), "event", event, made.event(position))
+        view = partial(entries.event, position)
+        yield _record_page(urls.event(event.id), "event", event, view)
     for actor in timeline.actors.values():
-        yield _record_page(urls.actor(actor.id), "actor", actor, made.actor(actor))
+        yield _record_page(urls.actor(actor.id), "actor", actor, partial(named.actor, actor))
     for place in timeline.places.values():
-        yield _record_page(urls.place(place.id), "place", place, made.place(place))
+        yield _record_page(urls.place(place.id), "place", place, partial(named.place, place))
     for source in timeline.sources.values():
-        yield _record_page(urls.source(source.id), "source", source, made.source(source))
+        view = partial(records.source, source)
+        yield _record_page(urls.source(source.id), "source", source, view)
     for measure in timeline.measures.values():
-        yield _record_page(urls.measure(measure.id), "measure", measure, made.measure(measure))
+        view = partial(records.measure, measure)
+        yield _record_page(urls.measure(measure.id), "measure", measure, view)
     for page in timeline.pages:
-        yield _record_page(urls.page(page.id), "page", page, made.text(page))
+        yield _record_page(urls.page(page.id), "page", page, partial(records.text, page))
     for tag, events in sorted(context.events_by_tag.items()):
-        view = made.tag(tag, events)
+        view = partial(records.tag, tag, events)
         yield PlannedPage(urls.tag(tag), "tag.html", view, f"the tag {tag!r}", events[0].location)
-    head = frame.head("/404.html", context.gettext("Page not found"), "", {}, index=False)
-    not_found = NotFoundView(frame.site("/404.html"), head)
+    not_found = partial(_not_found, context, frame)
     yield PlannedPage("/404.html", "404.html", not_found, "the page for unknown addresses", _SITE)
 
 
-def _record_page(path: str, kind: str, record: _Record, view: PageView) -> PlannedPage:
+def _not_found(context: Context, frame: Frame) -> NotFoundView:
+    head = frame.head("/404.html", context.gettext("Page not found"), "", {}, index=False)
+    return NotFoundView(frame.site("/404.html"), head)
+
+
+def _record_page(
+    path: str, kind: str, record: _Record, view: Callable[[], PageView]
+) -> PlannedPage:
     what = f"the {kind} {record.id!r}"
     return PlannedPage(path, f"{kind}.html", view, what, record.location)
 

@@ -22,6 +22,13 @@ from dateline.views import (
 
 def source_ref(source: Source, context: Context) -> SourceRef:
     """A source beside what was taken from it."""
+    made = context.made_sources
+    if source.id not in made:
+        made[source.id] = _source_ref(source, context)
+    return made[source.id]
+
+
+def _source_ref(source: Source, context: Context) -> SourceRef:
     _ = context.gettext
     return SourceRef(
         url=context.urls.path(urls.source(source.id)),
@@ -39,15 +46,18 @@ def source_ref(source: Source, context: Context) -> SourceRef:
 
 def event_date(event: Event, context: Context) -> DateView:
     """When an event happened, as a view."""
-    return context.when(
-        event.date,
-        note=event.date_note,
-        clock=event.clock,
-        part=event.part,
-        extent=event.extent,
-        planned=event.status is Status.PLANNED,
-        zone=event.zone,
-    )
+    made = context.made_dates
+    if event.id not in made:
+        made[event.id] = context.when(
+            event.date,
+            note=event.date_note,
+            clock=event.clock,
+            part=event.part,
+            extent=event.extent,
+            planned=event.status is Status.PLANNED,
+            zone=event.zone,
+        )
+    return made[event.id]
 
 
 def status_words(status: Status, context: Context) -> str:
@@ -63,6 +73,13 @@ def status_words(status: Status, context: Context) -> str:
 
 def entry_card(event: Event, context: Context) -> EntryCard:
     """An entry in a list."""
+    made = context.made_cards
+    if event.id not in made:
+        made[event.id] = _entry_card(event, context)
+    return made[event.id]
+
+
+def _entry_card(event: Event, context: Context) -> EntryCard:
     timeline = context.timeline
     return EntryCard(
         id=event.id,
@@ -145,12 +162,31 @@ def _figure_words(figure: Figure, context: Context) -> str:
     return _("at most {number} {unit}").format(number=context.number(figure.high or 0), unit=unit)
 
 
-def claim_view(event: Event, claim: Claim, context: Context) -> ClaimView:
+def numbered_claims(event: Event, context: Context) -> tuple[ClaimView, ...]:
+    """An entry's claims in the order of their numbers."""
+    return tuple(_claims_of(event, context).values())
+
+
+def _claims_of(event: Event, context: Context) -> dict[str, ClaimView]:
+    """An entry's claims by their ids, in the order of their numbers."""
+    made = context.made_claims
+    if event.id not in made:
+        backrefs = dict(event.body.backrefs)
+        made[event.id] = {
+            claim.id: _claim_view(number, event, claim, backrefs.get(claim.id, ()), context)
+            for number, claim in enumerate(event.quotes, 1)
+        }
+    return made[event.id]
+
+
+def _claim_view(
+    number: int, event: Event, claim: Claim, backrefs: tuple[str, ...], context: Context
+) -> ClaimView:
     """A claim with all that a reader needs to judge it."""
     page = context.urls.path(urls.event(event.id))
     anchor = f"claim-{claim.id}"
     return ClaimView(
-        number=event.quotes.index(claim) + 1,
+        number=number,
         anchor=anchor,
         quote=claim.quote,
         by=actor_link(claim.by, context) if claim.by else None,
@@ -160,13 +196,13 @@ def claim_view(event: Event, claim: Claim, context: Context) -> ClaimView:
         note=claim.note,
         event=Link(event.title, f"{page}#{anchor}"),
         event_date=event_date(event, context),
-        backrefs=dict(event.body.backrefs).get(claim.id, ()),
+        backrefs=backrefs,
     )
 
 
 def claim_views(pairs: Iterable[tuple[Event, Claim]], context: Context) -> tuple[ClaimView, ...]:
     """Several claims."""
-    return tuple(claim_view(event, claim, context) for event, claim in pairs)
+    return tuple(_claims_of(event, context)[claim.id] for event, claim in pairs)
 
 
 def correction_views(

@@ -20,7 +20,7 @@ from dateline.i18n import babel_locale, translations
 from dateline.schema import Extent
 from dateline.timeline import Claim, Event, Timeline
 from dateline.urls import Urls
-from dateline.views import DateView
+from dateline.views import ClaimView, DateView, EntryCard, SourceRef
 
 T = TypeVar("T")
 
@@ -115,6 +115,70 @@ class Context:
             for claim in event.claims
             if claim.figure and claim.figure.place
         )
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Where each event stands in the timeline, from 0."""
+        return {event.id: index for index, event in enumerate(self.timeline.events)}
+
+    @cached_property
+    def positions_by_actor(self) -> dict[str, tuple[int, ...]]:
+        """Where the events in which each actor takes part stand, in order."""
+        return {
+            actor: tuple(self.position[event.id] for event in events)
+            for actor, events in self.events_by_actor.items()
+        }
+
+    @cached_property
+    def casts(self) -> tuple[frozenset[str], ...]:
+        """Who takes part in each event, by its position."""
+        return tuple(
+            frozenset(one.actor for one in event.participants) for event in self.timeline.events
+        )
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """Of each actor who takes part in anything: 1 divided by the number of its events."""
+        return {actor: 1 / len(events) for actor, events in self.events_by_actor.items()}
+
+    @cached_property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """The actors that are part of each actor, in order."""
+        return _index(
+            (above, actor.id)
+            for actor in self.timeline.actors.values()
+            for above in dict.fromkeys(actor.part_of)
+        )
+
+    @cached_property
+    def contained(self) -> dict[str, tuple[str, ...]]:
+        """The places that lie directly within each place, in order."""
+        return _index(
+            (place.within, place.id) for place in self.timeline.places.values() if place.within
+        )
+
+    # Many pages show the same entry, claim or source: what `cards` has made of one is kept here,
+    # by its id, for as long as this Context.
+
+    @cached_property
+    def made_cards(self) -> dict[str, EntryCard]:
+        """Entries as they stand in lists."""
+        return {}
+
+    @cached_property
+    def made_dates(self) -> dict[str, DateView]:
+        """When events happened."""
+        return {}
+
+    @cached_property
+    def made_claims(self) -> dict[str, dict[str, ClaimView]]:
+        """By event, then by claim, in the order of their numbers."""
+        return {}
+
+    @cached_property
+    def made_sources(self) -> dict[str, SourceRef]:
+        """Sources beside what was taken from them."""
+        return {}
 
     def when(
         self,

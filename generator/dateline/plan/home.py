@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
 
 from dateline import urls
 from dateline.dates import Precision, When
@@ -13,32 +15,83 @@ from dateline.plan.grouping import group_events
 from dateline.publish import jsonld
 from dateline.schema import Status
 from dateline.timeline import Event
-from dateline.views import Count, EntryGroup, Head, HomeView, Link
+from dateline.views import Count, DateView, EntryGroup, Head, HomeView, Link
 
-Period = tuple[str, HomeView]
+Period = tuple[str, Callable[[], HomeView]]
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """What each of these pages shows of the whole timeline."""
+
+    context: Context
+
+    @cached_property
+    def covers(self) -> str:
+        """The span from the first day of an entry to the last, plans left out."""
+        happened = [
+            event.date
+            for event in self.context.timeline.events
+            if event.date and event.status is not Status.PLANNED
+        ]
+        first = min((when.earliest for when in happened if when.earliest), default=None)
+        last = max((when.latest for when in happened if when.latest), default=None)
+        if first is None or last is None:
+            return ""
+        return self.context.words.span(first, last)
+
+    @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """How much of each kind there is, linked."""
+        timeline, _n = self.context.timeline, self.context.ngettext
+        events, sources, actors = len(timeline.events), len(timeline.sources), len(timeline.actors)
+        places = len(timeline.places)
+        figures = sum(1 for claim in timeline.claims() if claim.figure)
+        numbers = (
+            (events, _n("event", "events", events), "/events/"),
+            (sources, _n("source", "sources", sources), "/sources/"),
+            (actors, _n("actor", "actors", actors), "/actors/"),
+            (places, _n("place", "places", places), "/places/"),
+            (figures, _n("figure", "figures", figures), "/figures/"),
+        )
+        return tuple(
+            Count(number, label, self.context.urls.path(path))
+            for number, label, path in numbers
+            if number
+        )
+
+    @cached_property
+    def updated(self) -> DateView | None:
+        """The day on which an entry last changed."""
+        day = self.context.timeline.changed
+        return self.context.day(day) if day else None
 
 
 def timeline_pages(context: Context, frame: Frame) -> Iterator[Period]:
-    """The home page; then, if there are more entries than fit, a page for each year and month."""
+    """The home page; then, if there are more entries than fit, a page for each year and month.
+
+    Each comes with its path and what makes its view.
+    """
+    whole = _Whole(context)
     events = context.timeline.events
     size = context.timeline.site.timeline.page_size
     if len(events) <= size:
-        yield urls.HOME, _home(events, (), context, frame)
+        yield urls.HOME, partial(_home, events, (), whole, frame)
         return
     years = _by_period(events, 4)
     unplaced = years.pop("", [])
     year_counts = tuple(_count(year, members, context) for year, members in sorted(years.items()))
-    yield urls.HOME, _home(unplaced, year_counts, context, frame)
+    yield urls.HOME, partial(_home, unplaced, year_counts, whole, frame)
     for year, members in sorted(years.items()):
         if len(members) <= size:
-            yield f"/{year}/", _period(year, members, (), context, frame)
+            yield f"/{year}/", partial(_period, year, members, (), whole, frame)
             continue
         months = _by_period(members, 7)
         loose = months.pop(year, [])
         counts = tuple(_count(month, of_it, context) for month, of_it in sorted(months.items()))
-        yield f"/{year}/", _period(year, loose, counts, context, frame)
+        yield f"/{year}/", partial(_period, year, loose, counts, whole, frame)
         for month, of_it in sorted(months.items()):
-            yield f"/{month.replace('-', '/')}/", _period(month, of_it, (), context, frame)
+            yield f"/{month.replace('-', '/')}/", partial(_period, month, of_it, (), whole, frame)
 
 
 def _by_period(events: Iterable[Event], length: int) -> dict[str, list[Event]]:
@@ -56,7 +109,9 @@ def _period_of(when: When | None) -> str:
     if first is None:
         return ""
     known = when.interval or when.precision in {Precision.DAY, Precision.MONTH}
-    return f"{first:%Y-%m}" if known else f"{first:%Y}"
+    # Not %Y, which some systems do not fill up to four digits.
+    year = f"{first.year:04}"
+    return f"{year}-{first.month:02}" if known else year
 
 
 def _count(period: str, members: list[Event], context: Context) -> Count:
@@ -66,28 +121,29 @@ def _count(period: str, members: list[Event], context: Context) -> Count:
 
 def _period_words(period: str, context: Context) -> str:
     if "-" not in period:
-        return period
+        return str(int(period))
     year, month = period.split("-")
     return context.words.month(int(year), int(month))
 
 
 def _home(
-    events: Iterable[Event], periods: tuple[Count, ...], context: Context, frame: Frame
+    events: Iterable[Event], periods: tuple[Count, ...], whole: _Whole, frame: Frame
 ) -> HomeView:
+    context = whole.context
     site = context.timeline.site
     head = frame.head(
         urls.HOME, "", site.description, jsonld.for_home(context.timeline, context.urls)
     )
-    return _view("", urls.HOME, events, periods, head, context, frame)
+    return _view("", urls.HOME, events, periods, head, whole, frame)
 
 
 def _period(
-    period: str, events: list[Event], periods: tuple[Count, ...], context: Context, frame: Frame
+    period: str, events: list[Event], periods: tuple[Count, ...], whole: _Whole, frame: Frame
 ) -> HomeView:
     path = f"/{period.replace('-', '/')}/"
-    words = _period_words(period, context)
-    head = frame.simple_head(path, words, context.timeline.site.description)
-    return _view(words, path, events, periods, head, context, frame)
+    words = _period_words(period, whole.context)
+    head = frame.simple_head(path, words, whole.context.timeline.site.description)
+    return _view(words, path, events, periods, head, whole, frame)
 
 
 def _view(
@@ -96,52 +152,20 @@ def _view(
     events: Iterable[Event],
     periods: tuple[Count, ...],
     head: Head,
-    context: Context,
+    whole: _Whole,
     frame: Frame,
 ) -> HomeView:
-    groups = group_events(events, context)
-    updated = context.timeline.changed
+    groups = group_events(events, whole.context)
     return HomeView(
         site=frame.site(path),
         head=head,
         heading=heading,
-        covers=_covers(context),
-        counts=_counts(context),
-        updated=context.day(updated) if updated else None,
-        jumps=_jumps(groups, context),
+        covers=whole.covers,
+        counts=whole.counts,
+        updated=whole.updated,
+        jumps=_jumps(groups, whole.context),
         periods=periods,
         groups=groups,
-    )
-
-
-def _covers(context: Context) -> str:
-    """The span from the first day of an entry to the last, plans left out."""
-    happened = [
-        event.date
-        for event in context.timeline.events
-        if event.date and event.status is not Status.PLANNED
-    ]
-    first = min((when.earliest for when in happened if when.earliest), default=None)
-    last = max((when.latest for when in happened if when.latest), default=None)
-    if first is None or last is None:
-        return ""
-    return context.words.span(first, last)
-
-
-def _counts(context: Context) -> tuple[Count, ...]:
-    timeline, _n = context.timeline, context.ngettext
-    events, sources, actors = len(timeline.events), len(timeline.sources), len(timeline.actors)
-    places = len(timeline.places)
-    figures = sum(1 for claim in timeline.claims() if claim.figure)
-    numbers = (
-        (events, _n("event", "events", events), "/events/"),
-        (sources, _n("source", "sources", sources), "/sources/"),
-        (actors, _n("actor", "actors", actors), "/actors/"),
-        (places, _n("place", "places", places), "/places/"),
-        (figures, _n("figure", "figures", figures), "/figures/"),
-    )
-    return tuple(
-        Count(number, label, context.urls.path(path)) for number, label, path in numbers if number
     )
 
 

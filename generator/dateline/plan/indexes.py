@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from dateline import urls
 from dateline.plan.cards import source_ref
@@ -16,6 +18,16 @@ from dateline.timeline import ActorRole
 from dateline.views import DateView, EntryGroup, IndexGroup, IndexItem, IndexView
 
 
+class _Index(NamedTuple):
+    """An index to make."""
+
+    path: str
+    heading: str
+    intro: str
+    groups: Callable[[], tuple[IndexGroup, ...]]
+    has_items: bool
+
+
 @dataclass(frozen=True)
 class Indexes:
     """Makes the index pages; an index without items is left out."""
@@ -23,34 +35,65 @@ class Indexes:
     context: Context
     frame: Frame
 
-    def all(self) -> Iterator[tuple[str, IndexView]]:
+    def all(self) -> Iterator[tuple[str, Callable[[], IndexView]]]:
         """Each index with its path."""
-        _ = self.context.gettext
-        made = (
-            ("/events/", _("Events"), _("Every entry of the timeline, in order."), self._events()),
-            ("/actors/", _("Actors"), _("Who takes part, and who speaks."), self._actors()),
-            ("/places/", _("Places"), _("Where it happened."), self._places()),
-            ("/sources/", _("Sources"), _("The articles behind every statement."), self._sources()),
-            ("/tags/", _("Topics"), _("Entries by topic."), self._tags()),
-            (
+        _, timeline = self.context.gettext, self.context.timeline
+        indexes: tuple[_Index, ...] = (
+            _Index(
+                "/events/",
+                _("Events"),
+                _("Every entry of the timeline, in order."),
+                self._events,
+                has_items=True,
+            ),
+            _Index(
+                "/actors/",
+                _("Actors"),
+                _("Who takes part, and who speaks."),
+                self._actors,
+                bool(timeline.actors),
+            ),
+            _Index(
+                "/places/",
+                _("Places"),
+                _("Where it happened."),
+                self._places,
+                bool(timeline.places),
+            ),
+            _Index(
+                "/sources/",
+                _("Sources"),
+                _("The articles behind every statement."),
+                self._sources,
+                bool(timeline.sources),
+            ),
+            _Index(
+                "/tags/",
+                _("Topics"),
+                _("Entries by topic."),
+                self._tags,
+                bool(self.context.events_by_tag),
+            ),
+            _Index(
                 "/figures/",
                 _("Figures"),
                 _("What was counted. Each page lists every number reported, and who said it."),
-                self._measures(),
+                self._measures,
+                bool(timeline.measures),
             ),
         )
-        for path, heading, intro, groups in made:
-            if any(group.items for group in groups) or path == "/events/":
-                yield (
-                    path,
-                    IndexView(
-                        site=self.frame.site(path),
-                        head=self.frame.simple_head(path, heading, intro),
-                        heading=heading,
-                        intro=intro,
-                        groups=groups,
-                    ),
-                )
+        for index in indexes:
+            if index.has_items:
+                yield index.path, partial(self._view, index)
+
+    def _view(self, index: _Index) -> IndexView:
+        return IndexView(
+            site=self.frame.site(index.path),
+            head=self.frame.simple_head(index.path, index.heading, index.intro),
+            heading=index.heading,
+            intro=index.intro,
+            groups=index.groups(),
+        )
 
     def _events(self) -> tuple[IndexGroup, ...]:
         groups = group_events(self.context.timeline.events, self.context)

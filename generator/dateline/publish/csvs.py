@@ -11,6 +11,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from dateline import urls
@@ -46,6 +47,11 @@ class _Counted(NamedTuple):
 
 def data_csvs(timeline: Timeline, urls_: Urls) -> dict[str, bytes]:
     """Each table by its path on the site; drafts and article texts are in none of them."""
+    return {path: make() for path, make in csv_makers(timeline, urls_).items()}
+
+
+def csv_makers(timeline: Timeline, urls_: Urls) -> dict[str, Callable[[], bytes]]:
+    """What makes each table, by its path on the site."""
     events = [event for event in timeline.events if not event.draft]
     quoted = [_Quoted(event, claim) for event in events for claim in event.claims]
     counted = [
@@ -54,11 +60,11 @@ def data_csvs(timeline: Timeline, urls_: Urls) -> dict[str, bytes]:
         if claim.figure
     ]
     return {
-        "/data/events.csv": _table(_EVENTS, events, urls_),
-        "/data/claims.csv": _table(_CLAIMS, quoted, urls_),
-        "/data/figures.csv": _table(_FIGURES, counted, urls_),
-        "/data/actors.csv": _table(_ACTORS, by_id(timeline.actors), urls_),
-        "/data/sources.csv": _table(_SOURCES, by_id(timeline.sources), urls_),
+        "/data/events.csv": partial(_table, _EVENTS, events, urls_),
+        "/data/claims.csv": partial(_table, _CLAIMS, quoted, urls_),
+        "/data/figures.csv": partial(_table, _FIGURES, counted, urls_),
+        "/data/actors.csv": partial(_table, _ACTORS, by_id(timeline.actors), urls_),
+        "/data/sources.csv": partial(_table, _SOURCES, by_id(timeline.sources), urls_),
     }
 
 

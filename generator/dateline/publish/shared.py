@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from markupsafe import Markup, escape
@@ -18,6 +19,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _LINK = re.compile(r'<a\b(?:[^>"]|"[^"]*")*>')
 # What RFC 3986 lets stand in a URI, "%" included: what is escaped already stays as it is.
 _URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"
+_KEPT = 8192  # addresses: those of a site's own pages stand in many of its files
 
 
 def readable(text: str) -> str:
@@ -25,6 +27,7 @@ def readable(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
+@lru_cache(_KEPT)
 def uri(address: str) -> str:
     """A web address in the characters of a URI: what is not ASCII is escaped.
 

@@ -2,7 +2,7 @@
 
 from dateline.scaffold.records import NewActor, NewEvent, NewPlace, NewRecord, NewSource
 from dateline.scaffold.starter import starter_files, write_starter
-from dateline.scaffold.store import StoredText, read_article
+from dateline.scaffold.store import StoredText, ids_in_use, read_article, require_site
 from dateline.scaffold.write import choose_id, write_new
 
 __all__ = [
@@ -13,7 +13,9 @@ __all__ = [
     "NewSource",
     "StoredText",
     "choose_id",
+    "ids_in_use",
     "read_article",
+    "require_site",
     "starter_files",
     "write_new",
     "write_starter",

@@ -8,9 +8,7 @@ from typing import ClassVar
 
 from dateline.content.records import Kind
 from dateline.dates import When
-from dateline.scaffold.store import (
-    StoredText,
-)
+from dateline.scaffold.store import StoredText
 from dateline.scaffold.text import date_prefix, yaml_list, yaml_text
 from dateline.schema import (
     ActorFields,
@@ -20,7 +18,7 @@ from dateline.schema import (
     SourceFields,
     Status,
 )
-from dateline.schema.values import Fields
+from dateline.schema.values import NOT_RECORDED, NOT_WORKED_OUT, Fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +90,7 @@ class NewEvent(NewRecord):
             *(
                 (f"date: {self.date.edtf}", "# date_note: what the date rests on, if not stated")
                 if self.date
-                else ("date: null", 'date_note: "Not worked out yet."')
+                else ("date: null", f'date_note: "{NOT_WORKED_OUT}"')
             ),
             '# time: "21:00", or part_of_day: morning, afternoon, evening or night',
             f"actors: {yaml_list(self.actors)}",
@@ -191,12 +189,12 @@ class NewSource(NewRecord):
             *(
                 (f"publisher: {yaml_text(self.publisher)}",)
                 if self.publisher
-                else ("publisher: null", 'publisher_note: "Not recorded yet."')
+                else ("publisher: null", f'publisher_note: "{NOT_RECORDED}"')
             ),
             *(
                 (f"published: {self.published.edtf}",)
                 if self.published
-                else ("published: null", 'published_note: "Not recorded yet."')
+                else ("published: null", f'published_note: "{NOT_RECORDED}"')
             ),
             f"language: {self.language}" if self.language else "# language: en",
             f"url: {yaml_text(self.url)}" if self.url else "# url: https://…",

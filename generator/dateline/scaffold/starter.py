@@ -13,7 +13,7 @@ from dateline.scaffold.text import one_line, yaml_text
 
 TITLE = "Mill Bridge in Wendle"
 # Kept without its dot in the package, where it would otherwise rule over the package's own files.
-_RENAMED = {"gitignore": ".gitignore"}
+_RENAMED = {"gitignore": ".gitignore", "gitattributes": ".gitattributes"}
 # A new repository is an empty folder, too.
 _MAY_BE_THERE = {".git"}
 

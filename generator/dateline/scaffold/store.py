@@ -55,8 +55,13 @@ def ids_in_use(root: Path, kind: Kind) -> dict[str, str]:
 
 
 def _records(root: Path, top: str) -> Iterator[str]:
-    for folder, folders, names in os.walk(root / top):
+    met: set[str] = set()
+    for folder, folders, names in os.walk(root / top, followlinks=True):
         folders[:] = [name for name in folders if not is_ignored(name)]
+        if (real := os.path.realpath(folder)) in met:
+            folders.clear()  # a link to a folder that holds it
+            continue
+        met.add(real)
         for name in names:
             if name.endswith(".md") and not is_ignored(name):
                 yield (Path(folder) / name).relative_to(root).as_posix()

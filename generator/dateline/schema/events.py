@@ -51,7 +51,10 @@ class Qualifier(StrEnum):
 
 
 class FigureFields(Fields):
-    """A number that a claim reports: a `value`, or `min` and `max`."""
+    """A number that a claim reports: a `value`, or `min` and `max`.
+
+    Bounds are themselves a way to say "more than" or "at most", so no such qualifier goes with them.
+    """
 
     measure: Identifier = Field(description="A measure declared in content/measures.yaml")
     value: int | float | None = None
@@ -72,6 +75,12 @@ class FigureFields(Fields):
             found["measure"] = wrong("the figure has no number", hint)
         if self.min is not None and self.max is not None and self.min > self.max:
             found["min"] = wrong("`min` is greater than `max`", "exchange them")
+        if bounded and self.qualifier not in {Qualifier.EXACT, Qualifier.ABOUT}:
+            number = self.min if self.min is not None else self.max
+            found["qualifier"] = wrong(
+                f"`{self.qualifier}` does not go with `min` and `max`",
+                f"write one number: `value: {number}, qualifier: {self.qualifier}`",
+            )
         refuse(found)
         return self
 

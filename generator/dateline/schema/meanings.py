@@ -182,7 +182,11 @@ RULES: dict[str, list[dict[str, Any]]] = {
             "if": _given("value", "number"),
             "then": {"properties": {"min": {"type": "null"}, "max": {"type": "null"}}},
             "else": {"anyOf": [_given("min", "number"), _given("max", "number")]},
-        }
+        },
+        {
+            "if": {"anyOf": [_given("min", "number"), _given("max", "number")]},
+            "then": {"properties": {"qualifier": {"enum": ["exact", "about"]}}},
+        },
     ],
     "SourceFields": [
         _needs("publisher", "null", _given("publisher_note")),

@@ -23,6 +23,10 @@ from rapidfuzz import process
 
 from dateline.dates import DateError, When, parse_when
 
+# What `dateline new` writes where a note must say why a value is null.
+NOT_WORKED_OUT = "Not worked out yet."
+NOT_RECORDED = "Not recorded yet."
+
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 

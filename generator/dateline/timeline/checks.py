@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from dateline.content import Parsed, Record
 from dateline.content.records import Loc
 from dateline.dates import When
 from dateline.errors import Location, Problems, Severity
 from dateline.schema import EventFields, Status
+from dateline.schema.values import NOT_RECORDED, NOT_WORKED_OUT, Fields
 from dateline.timeline.model import Event, Timeline
+
+F = TypeVar("F", bound=Fields)
 
 
 def check_timeline(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
@@ -19,6 +23,8 @@ def check_timeline(parsed: Parsed, timeline: Timeline, problems: Problems) -> No
     for record in parsed.events:
         event = linked[record.id]
         _check_reported_before(record, event, timeline, problems)
+        if not record.draft:
+            _check_placeholders(record, ("date_note",), problems)
         if not event.sources and not record.draft and not record.fields.claims:
             record.origin.report(
                 problems,
@@ -35,7 +41,22 @@ def check_timeline(parsed: Parsed, timeline: Timeline, problems: Problems) -> No
                 hint="add `published:` with the day on which it first appears on the site",
                 severity=Severity.WARNING,
             )
+    for source in parsed.sources:
+        _check_placeholders(source, ("publisher_note", "published_note"), problems)
     _check_unused(parsed, timeline, problems)
+
+
+def _check_placeholders(record: Record[F], keys: Iterable[str], problems: Problems) -> None:
+    """What `dateline new` wrote for somebody to replace is not meant for readers."""
+    for key in keys:
+        if getattr(record.fields, key) in {NOT_WORKED_OUT, NOT_RECORDED}:
+            record.origin.report(
+                problems,
+                (key,),
+                f"`{key}` still says what `dateline new` wrote",
+                hint="write what the articles do and do not state",
+                severity=Severity.WARNING,
+            )
 
 
 def _check_reported_before(

@@ -6,6 +6,7 @@ checks can add theirs, and is published only if there were none.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
@@ -19,6 +20,7 @@ from dateline.schema import (
     PageFields,
     PlaceFields,
     SiteFields,
+    SourceFields,
 )
 from dateline.schema.values import Fields
 from dateline.timeline.checks import check_cycles, check_timeline
@@ -45,6 +47,7 @@ def link(parsed: Parsed, problems: Problems) -> Timeline:
     linker = _Linker(parsed, problems)
     sources = linker.sources()
     events = linker.events(site, sources)
+    linker.look_at_faulty(site, sources)
     timeline = Timeline(
         site=site,
         events=tuple(sorted(events, key=_order)),
@@ -73,6 +76,13 @@ def _without_circles(places: Mapping[str, Place]) -> dict[str, Place]:
     return found
 
 
+def _stored(parsed: Parsed) -> frozenset[str]:
+    """The stored texts that sources name."""
+    fields = [one.fields for one in (*parsed.sources, *parsed.faulty)]
+    texts = (one.text for one in fields if isinstance(one, SourceFields))
+    return frozenset(posixpath.normpath(text) for text in texts if text)
+
+
 def _order(event: Event) -> tuple[object, ...]:
     return sort_key(event.date, event.clock, event.part, event.order, event.id)
 
@@ -94,6 +104,7 @@ class _Linker:
             Kind.PLACE, ((r, (r.fields.name, *r.fields.aliases)) for r in parsed.places)
         )
         self.measures = self._names(Kind.MEASURE, ((r, (r.fields.label,)) for r in parsed.measures))
+        self._sources = SourceLinker(parsed.seeds, _stored(parsed), self.actors, problems)
 
     def _names(
         self, kind: Kind, records: Iterable[tuple[Record[Fields], tuple[str, ...]]]
@@ -106,17 +117,39 @@ class _Linker:
         )
 
     def sources(self) -> dict[str, Source]:
-        linker = SourceLinker(self.parsed.seeds, self.actors, self.problems)
-        return {record.id: linker.source(record) for record in self.parsed.sources}
+        return {record.id: self._sources.source(record) for record in self.parsed.sources}
 
     def events(self, site: SiteFields, sources: dict[str, Source]) -> list[Event]:
+        linker = self._event_linker(site, sources)
+        unique = {record.id: record for record in self.parsed.events}
+        return [linker.event(record) for record in unique.values()]
+
+    def look_at_faulty(self, site: SiteFields, sources: Mapping[str, Source]) -> None:
+        """Add the errors of what is right in records with problems; nothing of it is kept."""
+        found = self.problems
+        self.problems = Problems()
+        self._sources = replace(self._sources, problems=self.problems)
+        events = self._event_linker(site, dict(sources))
+        for record in self.parsed.faulty:
+            if record.kind is Kind.EVENT:
+                events.event(record)
+            elif record.kind is Kind.SOURCE:
+                self._sources.source(record)
+            elif record.kind is Kind.ACTOR:
+                self.actor(record)
+            elif record.kind is Kind.PLACE:
+                self.place(record)
+        found.items.extend(self.problems.errors())
+        self.problems = found
+
+    def _event_linker(self, site: SiteFields, sources: dict[str, Source]) -> EventLinker:
         names = Names(
             Kind.SOURCE,
             ((one.id, (one.title,), one.location) for one in sources.values()),
             self.parsed.failed[Kind.SOURCE],
             complete=Kind.SOURCE not in self.parsed.unread,
         )
-        linker = EventLinker(
+        return EventLinker(
             site=site,
             actors=self.actors,
             places=self.places,
@@ -126,8 +159,6 @@ class _Linker:
             inline=InlineSources(sources, self.problems),
             problems=self.problems,
         )
-        unique = {record.id: record for record in self.parsed.events}
-        return [linker.event(record) for record in unique.values()]
 
     def actor(self, record: Record[ActorFields]) -> Actor:
         fields, origin = record.fields, record.origin

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-_SAME = {
-    **dict.fromkeys("“”„‟«»″＂", '"'),
-    **dict.fromkeys("‘’‚‛‹›′`´ʼ＇", "'"),
-    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
-}
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″＂", '"'),
+        **dict.fromkeys("‘’‚‛‹›′`´ʼ＇", "'"),
+        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    }
+)
+_SPACE = re.compile(r"\s")
+# White space and the invisible, except for one plain space between words, which stays as it is.
+_GAP = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|[{_INVISIBLE}]|\A | \Z")
+_KEPT = 1024  # texts, each at about ten bytes for a code point
 _LEFT_OUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\])\s*")
 
 
@@ -28,24 +36,31 @@ class Folded:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(_KEPT)
+def _fold_text(text: str) -> Folded:
+    """Fold a stored text, once for all its quotes."""
+    return fold(text)
+
+
 def fold(original: str) -> Folded:
     """Fold white space, quotation marks and dashes; invisible characters are left out."""
-    characters: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(original):
-        folded = " " if character.isspace() else _SAME.get(character, character)
-        if not folded or (folded == " " and (not characters or characters[-1] == " ")):
-            continue
-        characters.append(folded)
-        offsets.append(offset)
-    while characters and characters[-1] == " ":
-        characters.pop()
-        offsets.pop()
-    return Folded("".join(characters), (*offsets, len(original)))
+    pieces: list[str] = []
+    offsets = array("L")  # four or eight bytes each, where a list has over thirty
+    end = 0
+    for gap in _GAP.finditer(original):
+        pieces.append(original[end : gap.start()])
+        offsets.extend(range(end, gap.start()))
+        end = gap.end()
+        space = _SPACE.search(original, gap.start(), end)
+        if space and offsets and end < len(original):
+            pieces.append(" ")
+            offsets.append(space.start())
+    pieces.append(original[end:])
+    offsets.extend(range(end, len(original) + 1))
+    return Folded("".join(pieces).translate(_SAME), offsets)
 
 
 def quote_parts(quote: str) -> tuple[str, ...]:
@@ -59,7 +74,7 @@ def find_quote(quote: str, text: str) -> tuple[tuple[int, int], ...] | None:
     Returns:
         For each part its start and end in code points of `text`.
     """
-    folded = fold(text)
+    folded = _fold_text(text)
     spans: list[tuple[int, int]] = []
     start = 0
     for part in quote_parts(quote):
@@ -78,7 +93,7 @@ def missing_part(quote: str, text: str) -> tuple[str, bool]:
     Returns:
         That part, and whether it does stand in the text, but before the part that precedes it.
     """
-    folded = fold(text).text
+    folded = _fold_text(text).text
     start = 0
     for part in quote_parts(quote):
         needle = fold(part).text
@@ -91,7 +106,7 @@ def missing_part(quote: str, text: str) -> tuple[str, bool]:
 
 def nearest_passage(quote: str, text: str) -> str:
     """The passage of `text` that is most like `quote`, widened to whole words; may be empty."""
-    folded, needle = fold(text), fold(quote).text
+    folded, needle = _fold_text(text), fold(quote).text
     if not needle or not folded.text:
         return ""
     found = fuzz.partial_ratio_alignment(needle, folded.text, score_cutoff=50)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -15,7 +16,9 @@ from dateline.errors import Location, Problems
 from dateline.schema import InlineSource, SourceFields
 from dateline.timeline.model import Source
 from dateline.timeline.names import Names
-from dateline.timeline.quotes import find_quote, nearest_passage
+from dateline.timeline.quotes import find_quote, nearest_passage, quote_parts
+
+_ELLIPSIS = re.compile(r"…|\.{3,}|(?:\. ){2,}\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class SourceLinker:
     """Turns source records into sources with their stored text."""
 
     seeds: Mapping[str, bytes] | None
+    used: frozenset[str]
     actors: Names
     problems: Problems
 
@@ -66,8 +70,7 @@ class SourceLinker:
         path = posixpath.normpath(fields.text)
         data = self.seeds.get(path)
         if data is None:
-            near = process.extractOne(path, list(self.seeds), score_cutoff=60)
-            hint = f"did you mean {near[0]}?" if near else "stored texts are files under seeds/"
+            hint = self._where_it_may_be(path, fields.sha256 or "")
             origin.report(self.problems, ("text",), f"there is no file {fields.text}", hint=hint)
             return ""
         if not data.strip():
@@ -80,12 +83,15 @@ class SourceLinker:
             return ""
         digest = hashlib.sha256(data).hexdigest()
         if digest != fields.sha256:
-            origin.report(
-                self.problems,
-                ("sha256",),
-                f"{fields.text} is not the text that was stored: its sha256 is {digest}",
-                hint="restore the stored text; only if the text was meant to change, write the new sha256",
-            )
+            message = f"{fields.text} is not the text that was stored: its sha256 is {digest}"
+            hint = "restore the stored text; only if the text was meant to change, write the new sha256"
+            if fields.sha256 in _with_other_line_ends(data):
+                message = f"the line endings of {fields.text} were changed since it was stored"
+                hint = (
+                    "restore the stored text; `seeds/** -text` in .gitattributes keeps Git "
+                    "from changing it again"
+                )
+            origin.report(self.problems, ("sha256",), message, hint=hint)
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError as error:
@@ -96,18 +102,38 @@ class SourceLinker:
             )
             return ""
 
+    def _where_it_may_be(self, path: str, sha256: str) -> str:
+        """A hint at the file that is meant: the same text under another name, or a near name."""
+        seeds = self.seeds or {}
+        for other, data in seeds.items():
+            if hashlib.sha256(data).hexdigest() == sha256:
+                return f"did you mean {other}? It holds the text of this sha256"
+        near = process.extractOne(path, sorted(seeds.keys() - self.used), score_cutoff=60)
+        if near:
+            return f"did you mean {near[0]}?"
+        if path.startswith("seeds/"):
+            return "restore it from version control"
+        return "stored texts are files under seeds/"
+
+
+def _with_other_line_ends(data: bytes) -> set[str]:
+    """The checksums that a text would have with the line ends of Unix and of Windows."""
+    unix = data.replace(b"\r\n", b"\n")
+    return {hashlib.sha256(one).hexdigest() for one in (unix, unix.replace(b"\n", b"\r\n"))}
+
 
 def report_missing_quote(
     quote: str, text: str, file: str, origin: Origin, loc: Loc, problems: Problems
 ) -> None:
     """Say that a quote is not in its text, and show the passage that is most like it."""
     near = nearest_passage(quote, text)
-    origin.report(
-        problems,
-        loc,
-        f"the quote is not in {file}",
-        hint=f"the nearest passage is: {near}" if near else "no passage is like it",
-    )
+    hint = f"the nearest passage is: {near}" if near else "no passage is like it"
+    # What is between brackets was taken for words left out.
+    if any(_ELLIPSIS.search(part) for part in quote_parts(quote)):
+        hint = f"write […] for words left out; {hint}"
+        if find_quote(_ELLIPSIS.sub(" […] ", quote), text):
+            hint = "write […] for words left out"
+    origin.report(problems, loc, f"the quote is not in {file}", hint=hint)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,125 @@
+"""Times counted from another: from what was told ("the next day", "two days later") or from now ("ago")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from dateline.temporal import reading as r
+from dateline.temporal.reading import Grain, Reading
+from dateline.temporal.rules.base import Rule, rule
+from dateline.temporal.rules.steps import COUNTED, NUMBER_WORDS, fits, moved
+from dateline.temporal.scene import Scene
+from dateline.temporal.timex import TimexType
+from dateline.temporal.vocabulary import (
+    PART,
+    Count,
+    count_of,
+    part_of_day,
+    unit_of,
+)
+
+
+def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
+    count = count_of(match["count"]) if match["count"] else Count(None)
+    unit = unit_of(match["unit"])
+    day = scene.reference.day
+    found = moved(None, day, count, unit, -1) if day else None
+    return found or r.reference("PAST_REF")
+
+
+def _later(match: re.Match[str], scene: Scene) -> Reading | None:
+    """`two days later`: from the last day that was told; `a few days later` is some day after it."""
+    word = match["way"].lower()
+    if re.match(r"\s+than\b", scene.text[match.end() : match.end() + 6]):
+        return None  # "three days later than planned" is a difference
+    sign = -1 if word in {"earlier", "before", "prior", "previously"} else 1
+    count = count_of(match["count"]) if match["count"] else Count(None)
+    unit, anchor, ref = unit_of(match["unit"]), scene.anchor, scene.reference
+    unknown = r.reference("XXXX-XX-XX")
+    if word in {"from now", "hence"}:
+        return (moved(None, ref.day, count, unit, 1) if ref.day else None) or r.reference(
+            "FUTURE_REF"
+        )
+    if anchor is None or anchor.earliest is None or anchor.latest is None:
+        # With nothing told before, "a year earlier" compares with the time of publication.
+        return (moved(None, ref.day, count, unit, -1) if ref.day and sign < 0 else None) or unknown
+    base = anchor.earliest if sign < 0 else anchor.latest
+    if not fits(anchor.grain, "year" if unit in {"decade", "century"} else unit):
+        return unknown
+    if sign < 0 and unit == "year" and anchor.grain is Grain.MONTH and count.whole:
+        return r.month(base.year - count.whole, base.month)
+    found = moved(anchor, base, count, unit, sign)
+    if found is not None:
+        return found
+    today = ref.weekday_day
+    if sign > 0 and today and base < today:
+        return r.span(base + timedelta(days=1), today, "XXXX-XX-XX")
+    return unknown
+
+
+def _beside(match: re.Match[str], scene: Scene) -> Reading | None:
+    """`the day before`, `the day after`: beside the day that was told; not `the day before the vote`."""
+    if re.match(
+        r"\s+(?:(?:the|a|an|his|her|its|their|this|that|[A-Z][\w’'-]*|\w+ing)\b)",
+        scene.text[match.end() : match.end() + 30],
+    ):
+        return None
+    anchor = scene.anchor
+    if anchor is None or anchor.earliest is None or anchor.grain > Grain.DAY:
+        return r.reference("XXXX-XX-XX")
+    return r.day(anchor.earliest + timedelta(days=1 if match["way"].lower() == "after" else -1))
+
+
+def _told_part(match: re.Match[str], scene: Scene) -> Reading | None:
+    """`that night`, `the following morning`, `the night before`: counted from what was told."""
+    low = match[0].lower()
+    part = part_of_day(match["part"] or match["before"])
+    anchor = scene.anchor
+    if match["before"] and re.match(
+        r"\s+(?:the|a|his|her|its|their)\b", scene.text[match.end() : match.end() + 7]
+    ):
+        return None
+    shift = 1 if "next" in low or "following" in low else 0
+    if low.startswith("the previous") or match["before"]:
+        shift = -1
+    if anchor is None or anchor.earliest is None or anchor.grain > Grain.DAY:
+        value = f"XXXX-XX-XX{r.PARTS[part]}"
+        return Reading(TimexType.TIME, value, grain=Grain.DAY, part_of_day=part)
+    return r.in_part(r.day(anchor.earliest + timedelta(days=shift)), part)
+
+
+def _same_date(match: re.Match[str], scene: Scene) -> Reading | None:  # noqa: ARG001
+    """`that day`, `the same day`, `its date`: the day that was told last."""
+    anchor = scene.anchor
+    return (
+        replace(anchor, mod=None, warning="", part_of_day=None)
+        if anchor and anchor.grain is Grain.DAY
+        else None
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    rule("ago", NUMBER_WORDS, rf"{COUNTED}\s+(?i:ago)", _ago),
+    rule(
+        "counted-from",
+        NUMBER_WORDS,
+        rf"{COUNTED}\s+(?P<way>(?i:later|earlier|from now|hence|beforehand|afterwards?))",
+        _later,
+    ),
+    rule("day-beside", "the", r"(?i:the day (?P<way>before|after))", _beside),
+    rule(
+        "told-part",
+        "that the",
+        rf"(?i:(?:that(?: same)?|the (?:same|previous|following|next)) (?P<part>{PART})"
+        rf"|the (?P<before>{PART}) before)",
+        _told_part,
+    ),
+    rule(
+        "told-day",
+        "its the that same",
+        r"(?i:(?:its|the) (?:exact )?date|(?:that|the same|that very) (?:very )?(?:day|date))",
+        _same_date,
+    ),
+)

@@ -1,0 +1,90 @@
+"""Weekdays, alone or placed by another word ("last Friday", "Tuesday of last week")."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from dateline.temporal import reading as r
+from dateline.temporal.reading import Reading
+from dateline.temporal.rules.base import Rule, rule, weekday_near
+from dateline.temporal.scene import Scene
+from dateline.temporal.vocabulary import WEEKDAY, WEEKDAY_FULL, WEEKDAYS, weekday_number
+
+_WORDS = " ".join(WEEKDAYS)
+_SHORT = " ".join(name[:3] for name in WEEKDAYS) + " tues thur thurs"
+_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
+
+
+def _alone(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Back by default, ahead where the sentence looks ahead; the publication's own is that day."""
+    word = match["weekday"]
+    if len(word.rstrip(".")) < 6 and "." not in word and not _is_dated(match, scene):
+        return None
+    after = scene.text[match.end() : match.end() + 16]
+    if re.match(r"\s+(?:Night Live|Times|Mail|Mirror|Express|Telegraph|Post|Herald|Sun)\b", after):
+        return None
+    today, number = scene.reference.weekday_day, weekday_number(word)
+    way = scene.direction(match.start(), match.end())
+    if scene.word_before(match.start()) == "since":
+        way = -1
+    if today and today.weekday() == number:
+        return r.day(today)
+    return weekday_near(number, scene, way)
+
+
+def _is_dated(match: re.Match[str], scene: Scene) -> bool:
+    """Whether a short word such as "Sun" stands where only a day can: after "on"."""
+    return scene.word_before(match.start()) in {"on", "until", "by", "since"}
+
+
+def _placed(match: re.Match[str], scene: Scene) -> Reading | None:
+    """`last Friday`, `this Thursday`, `next Monday`; `the following Monday` counts from what was told."""
+    which, number = match["which"].lower(), weekday_number(match["weekday"])
+    today = scene.reference.weekday_day
+    anchor = scene.anchor.latest if scene.anchor and not scene.reference.yearless else None
+    if which in {"following", "previous"} and anchor:
+        today = anchor
+    if today is None:
+        return weekday_near(number, scene, 0)
+    if which == "this":
+        return r.day(today + timedelta(days=number - today.weekday()))
+    ahead = (number - today.weekday() - 1) % 7 + 1
+    back = (today.weekday() - number - 1) % 7 + 1
+    return r.day(today + timedelta(days=ahead if _STEPS[which] > 0 else -back))
+
+
+def _of_week(match: re.Match[str], scene: Scene) -> Reading | None:
+    number, today = weekday_number(match["weekday"]), scene.reference.weekday_day
+    if today is None:
+        return weekday_near(number, scene, 0)
+    steps = _STEPS[match["which"].lower()]
+    return r.day(today + timedelta(days=number - today.weekday() + 7 * steps))
+
+
+def _every(match: re.Match[str], scene: Scene) -> Reading | None:  # noqa: ARG001
+    return r.repeated(f"XXXX-WXX-{weekday_number(match['weekday'] or match['many']) + 1}")
+
+
+RULES: tuple[Rule, ...] = (
+    rule("weekday", f"{_WORDS} {_SHORT}", rf"(?P<weekday>{WEEKDAY})", _alone),
+    rule(
+        "weekday-placed",
+        "last past previous this next coming following the",
+        rf"(?:the\s+)?(?P<which>(?i:last|past|previous|this|next|coming|following))\s+"
+        rf"(?:coming\s+|past\s+)?(?P<weekday>{WEEKDAY_FULL})",
+        _placed,
+    ),
+    rule(
+        "weekday-of-week",
+        _WORDS,
+        rf"(?P<weekday>{WEEKDAY_FULL}),?\s+(?:of\s+)?(?P<which>last|this|next|the following) week",
+        _of_week,
+    ),
+    rule(
+        "every-weekday",
+        f"every each {' '.join(name + 's' for name in WEEKDAYS)}",
+        rf"(?:(?i:every|each)\s+(?P<weekday>{WEEKDAY_FULL})|(?P<many>{WEEKDAY_FULL})s)",
+        _every,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Scores what Dateline reads from articles against annotated sets, and holds the figures reached."""

@@ -197,10 +197,10 @@ def test_public_is_not_touched(site: Path, start: StartPreview) -> None:
     assert (site / "public").stat().st_mtime_ns == before
 
 
-def test_a_folder_that_is_no_site_is_explained(tmp_path: Path, start: StartPreview) -> None:
-    """In an empty folder the page says what is missing, and the site appears once it is there."""
+def test_a_site_without_content_is_explained(tmp_path: Path, start: StartPreview) -> None:
+    """Where there is an empty site.yaml and nothing else, the page says what is missing."""
     root = tmp_path / "empty site"
-    root.mkdir()
+    write(root, "site.yaml", "")
     preview = start(root)
 
     answer = preview.get("/any/where/")

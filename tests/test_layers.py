@@ -41,10 +41,14 @@ ALLOWED: dict[str, set[str]] = {
         *("plan", "theme", "render", "output"),
     },
     "scaffold": {"errors", "dates", "schema", "content", "urls"},
+    "ingest": {
+        *("errors", "urls", "dates", "temporal", "schema", "content", "timeline"),
+        *("coverage", "scaffold"),
+    },
     "serve": {"errors", "build", "output", "content"},
     "commands": {
         *("errors", "dates", "schema", "content", "timeline", "coverage"),
-        *("build", "output", "serve", "scaffold", "temporal"),
+        *("build", "output", "serve", "scaffold", "temporal", "ingest"),
     },
     "__main__": {"commands"},
 }

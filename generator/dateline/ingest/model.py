@@ -14,7 +14,7 @@ type can be pickled, so that an article can be worked on in another process or o
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as Day  # noqa: N812 - `date` is a field here
 from enum import StrEnum
 
 from dateline.coverage.sentences import Sentence
@@ -304,8 +304,8 @@ class EventFound:
     basis: str
     modality: Modality
     cites: Span | None = None
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: Day | None = None
+    latest: Day | None = None
     part_of_day: PartOfDay | None = None
     sure: float = 1.0
 
@@ -330,8 +330,8 @@ class Candidate:
     basis: str
     modality: Modality = Modality.HAPPENED
     cites: Span | None = None
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: Day | None = None
+    latest: Day | None = None
     part_of_day: PartOfDay | None = None
     actors: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()

@@ -119,6 +119,7 @@ class Builder:
             problems,
             drafts=self.drafts,
             failed=parsed.failed_pages(),
+            faulty=parsed.faulty,
         )
         if problems.errors() or (self.strict and len(problems)):
             raise ContentError(problems)

@@ -10,17 +10,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-
-from rapidfuzz import fuzz, process
+from typing import Any
 
 from dateline import urls
-from dateline.content import BodyLink
+from dateline.content import Record
 from dateline.errors import Location, Problems
 from dateline.plan.context import Context
 from dateline.plan.entries import EntryPages
 from dateline.plan.frame import Frame
 from dateline.plan.home import timeline_pages
 from dateline.plan.indexes import Indexes
+from dateline.plan.links import report_broken_links
 from dateline.plan.named import NamedPages
 from dateline.plan.records import RecordPages
 from dateline.publish import machine_makers
@@ -67,10 +67,17 @@ def make_plan(
     *,
     drafts: bool,
     failed: Iterable[str] = (),
+    faulty: Iterable[Record[Any]] = (),
 ) -> Plan:
     """Plan every page; paths that collide and links that lead nowhere are added to `problems`.
 
-    `failed` are paths of pages that only the problems of their records keep from being made.
+    Args:
+        timeline: The whole site.
+        urls_: Where it will live.
+        problems: What is found is added here.
+        drafts: Whether drafts are shown.
+        failed: The paths of pages that only the problems of their records keep from being made.
+        faulty: Records with problems; the links in their bodies are looked at all the same.
     """
     context = Context(timeline, urls_)
     pages = tuple(_pages(context, Frame(context, drafts)))
@@ -82,7 +89,7 @@ def make_plan(
     files = machine_makers(public, urls_, tuple(page.path for page in published))
     _report_collisions(pages, problems)
     known = {page.path for page in pages} | files.keys() | set(failed)
-    _report_broken_links(timeline, known, problems)
+    report_broken_links(timeline, faulty, known, problems)
     return Plan(pages, files)
 
 
@@ -157,53 +164,3 @@ def _report_collisions(pages: tuple[PlannedPage, ...], problems: Problems) -> No
                     )
                 ),
             )
-
-
-def _report_broken_links(timeline: Timeline, known: set[str], problems: Problems) -> None:
-    """Links in bodies that lead to no page of the site, or to no quote of an entry."""
-    quotes = {
-        urls.event(event.id): {claim.id for claim in event.claims} for event in timeline.events
-    }
-    for path, record in _with_bodies(timeline):
-        for link in record.body.links:
-            target = link.target or path
-            if target not in known:
-                hint = _link_hint(target, known)
-                _report_link(
-                    record, link, f"the link leads nowhere: {link.written}", hint, problems
-                )
-            elif target in quotes and link.fragment.startswith("claim-"):
-                claim = link.fragment.removeprefix("claim-")
-                if claim not in quotes[target]:
-                    message = f"the entry has no quote {claim!r}: {link.written}"
-                    hint = f"it has {', '.join(sorted(quotes[target])) or 'none'}"
-                    _report_link(record, link, message, hint, problems)
-
-
-def _with_bodies(
-    timeline: Timeline,
-) -> Iterator[tuple[str, Event | Actor | Place | Source | Page]]:
-    """Every record with a body, and the path of its page."""
-    yield from ((urls.event(one.id), one) for one in timeline.events)
-    yield from ((urls.actor(one.id), one) for one in timeline.actors.values())
-    yield from ((urls.place(one.id), one) for one in timeline.places.values())
-    yield from ((urls.source(one.id), one) for one in timeline.sources.values())
-    yield from ((urls.page(one.id), one) for one in timeline.pages)
-
-
-def _link_hint(target: str, known: set[str]) -> str:
-    if f"{target}/" in known:
-        return f"end it with a slash: {target}/"
-    near = process.extractOne(target, sorted(known), scorer=fuzz.ratio, score_cutoff=75)
-    return f"did you mean {near[0]}?" if near else ""
-
-
-def _report_link(
-    record: Event | Actor | Place | Source | Page,
-    link: BodyLink,
-    message: str,
-    hint: str,
-    problems: Problems,
-) -> None:
-    where = Location(record.location.path, link.line, link.column)
-    problems.add(where, message, hint=hint, source=link.source)

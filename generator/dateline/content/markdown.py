@@ -24,11 +24,10 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from dateline import urls
 from dateline.content.body import Body, BodyLink
+from dateline.content.positions import CITATION, Positions, report_malformed
 from dateline.content.records import Origin
 from dateline.errors import Location, Problems
-from dateline.schema.values import ID_PATTERN
 
-CITATION = re.compile(r"\[@[a-z0-9-]+(?:\s*[;,]\s*@[a-z0-9-]+)*\](?!\()")
 # Not a link's text: that is followed by its address.
 _LIKE_CITATION = re.compile(r"\[\s*@[^\[\]]*\](?!\(|\[(?!@))")
 _CITED_ID = re.compile(r"@([a-z0-9-]+)")
@@ -39,6 +38,7 @@ _TAGS = {
 }
 _ATTRIBUTES = {"a": {"id", "href", "title"}, "sup": {"class"}, "ol": {"start"}, "th": {"scope"}}
 _SCHEMES = {"http", "https", "mailto"}
+_DRAFTED = {"actors", "places"}  # what may lie in folders of their own below content/drafts/
 
 
 @dataclass(slots=True)
@@ -196,7 +196,9 @@ def _site_path(written: str, path: str) -> str | None:
     if parts[0] != "content" or len(parts) < 3:
         return None
     name = parts[-1].removesuffix(".md")
-    folder = "events" if parts[1] == "drafts" else parts[1]
+    folder = parts[1]
+    if folder == "drafts":
+        folder = parts[2] if parts[2] in _DRAFTED else "events"
     page = urls.page(name) if folder == "pages" else f"/{folder}/{name}/"
     return page + hash_sign + fragment
 
@@ -220,15 +222,15 @@ def render_body(text: str, first_line: int, origin: Origin, problems: Problems) 
     clean = nh3.clean(
         html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={*_SCHEMES, "dateline"}, link_rel=None
     )
-    places = _Places(origin, first_line)
+    positions = Positions(origin, first_line)
     for written, message, hint in found.refused:
-        origin.report(problems, places.of(written), message, hint=hint)
+        origin.report(problems, positions.of(written), message, hint=hint)
     for written, count in Counter(found.malformed).items():
-        _report_malformed(_readable(written), count, places, problems)
+        report_malformed(_readable(written), count, positions, problems)
     links = []
     for target, written in found.links:
         page, _, fragment = target.partition("#")
-        place = places.of(written)
+        place = positions.of(written)
         line = origin.line(place.line)
         links.append(BodyLink(page, fragment, place.line, place.column, written, line))
     return Body(
@@ -238,63 +240,6 @@ def render_body(text: str, first_line: int, origin: Origin, problems: Problems) 
         tuple((claim, tuple(places)) for claim, places in found.backrefs.items()),
         tuple(links),
     )
-
-
-class _Places:
-    """Where links stand in a body; of several to one address each has its own place."""
-
-    def __init__(self, origin: Origin, first_line: int) -> None:
-        self.origin = origin
-        self.first_line = first_line
-        self.met: Counter[str] = Counter()
-
-    def of(self, written: str) -> Location:
-        """Where the next link to `written` stands; the body's start if it cannot be found."""
-        self.met[written] += 1
-        left = self.met[written]
-        # In a link the address follows a bracket, or the colon of a reference.
-        end = r"(?![\w/])" if written else r"(?=\))"
-        pattern = re.compile(rf"(?:(?<=\()|(?<=<)|(?<=\]:)\s*){re.escape(written)}{end}")
-        for number, line in enumerate(self.origin.lines[self.first_line - 1 :], self.first_line):
-            for match in pattern.finditer(line):
-                left -= 1
-                if not left:
-                    column = match.end() - len(written) + 1
-                    return Location(self.origin.path, number, column)
-        return Location(self.origin.path, self.first_line, 1)
-
-
-def _report_malformed(written: str, count: int, places: _Places, problems: Problems) -> None:
-    """Say how a citation is written, at each of the places where it is not written so."""
-    origin, first_line = places.origin, places.first_line
-    ids = [urls.slug(one) for one in re.findall(r"@\s*([\w-]+)", written)]
-    right = "; ".join(f"@{one}" for one in ids if re.fullmatch(ID_PATTERN, one)) or "@claim-id"
-    message = f"this is not a citation: {' '.join(written.split())}"
-    hint = f"write [{right}]: ids of claims alone, several apart by semicolons"
-    start = written.split("\n", 1)[0]
-    found = [
-        Location(origin.path, number, match.start() + 1)
-        for number, line in enumerate(origin.lines[first_line - 1 :], first_line)
-        for match in re.finditer(re.escape(start), _without_code(line))
-    ]
-    for place in found[:count] or [Location(origin.path, first_line, 1)]:
-        origin.report(problems, place, message, hint=hint)
-
-
-def _without_code(line: str) -> str:
-    """A line with what stands between backticks blanked."""
-    return re.sub(r"(`+).*?\1", lambda code: " " * len(code[0]), line)
-
-
-def citation_position(claim: str, origin: Origin, first_line: int) -> Location:
-    """Where a body cites a claim first."""
-    pattern = re.compile(rf"@{re.escape(claim)}(?![a-z0-9-])")
-    for number, line in enumerate(origin.lines[first_line - 1 :], first_line):
-        for citation in CITATION.finditer(line):
-            match = pattern.search(citation.group(0))
-            if match:
-                return Location(origin.path, number, citation.start() + match.start() + 1)
-    return Location(origin.path, first_line, 1)
 
 
 def _first_sentences(html: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import process
 
-from dateline.content.markdown import citation_position
+from dateline.content.positions import citation_position
 from dateline.content.records import Loc, Record
 from dateline.errors import Problems, Severity
 from dateline.schema import ClaimFields, EventFields, FigureFields, InlineSource, SiteFields

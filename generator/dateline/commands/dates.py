@@ -18,9 +18,10 @@ from dateline.commands.report import console
 from dateline.dates import DateError, When, parse_when
 from dateline.dates.words import DateWords
 from dateline.errors import UsageError
+from dateline.ingest.reading.index import Entry, read_index
+from dateline.ingest.reading.texts import UnusableError, decode
 from dateline.temporal import Timex, find_published, tag
 
-INDEX = "documents.jsonl"
 _STANDARD_INPUT = "-"
 # The columns of the table, and whether one keeps to a single line.
 _COLUMNS = {"text": False, "value": True, "EDTF": True, "in words": False, "rule": False}
@@ -98,34 +99,11 @@ def _documents(path: str, known: When | None, faults: list[str]) -> Iterator[_Do
 
 def _listed(folder: Path, faults: list[str]) -> Iterator[tuple[str, Path, When | None]]:
     """The texts of a folder, in order, with what its index says of them."""
-    index = {entry["file"]: entry for entry in _index(folder, faults)}
+    index = read_index(folder, lambda where, what: faults.append(f"{where}: {what}"))
     names = {file.name for file in folder.glob("*.txt") if file.is_file()} | index.keys()
     for name in sorted(names):
-        entry = index.get(name, {})
-        published = None
-        if entry.get("published"):
-            try:
-                published = parse_when(str(entry["published"]))
-            except DateError as error:
-                faults.append(f"{folder / INDEX}: {name}: {error}")
-        yield str(entry.get("id") or Path(name).stem), folder / name, published
-
-
-def _index(folder: Path, faults: list[str]) -> Iterator[dict[str, Any]]:
-    file = folder / INDEX
-    text = _read(file, faults) if file.exists() else None
-    for number, line in enumerate((text or "").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            entry = json.loads(line)
-        except json.JSONDecodeError as error:
-            faults.append(f"{file}:{number}:{error.colno}: not JSON: {error.msg}")
-            continue
-        if isinstance(entry, dict) and isinstance(entry.get("file"), str):
-            yield entry
-        else:
-            faults.append(f'{file}:{number}: a line is {{"id", "file", "published"}}')
+        entry = index.get(name) or Entry(Path(name).stem, name, None)
+        yield entry.id, folder / name, entry.published
 
 
 def _read(file: Path, faults: list[str]) -> str | None:
@@ -138,15 +116,11 @@ def _read(file: Path, faults: list[str]) -> str | None:
 
 def _decoded(name: str, data: bytes, faults: list[str]) -> str | None:
     """A text, with its line ends and offsets as they are; None, and a fault, where it is none."""
-    if not data.strip():
-        faults.append(f"{name}: is empty")
-    elif b"\0" in data:
-        faults.append(f"{name}: is not text (it holds zero bytes)")
-    else:
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            faults.append(f"{name}: is not UTF-8 (byte {error.start}); save it as UTF-8")
+    try:
+        return decode(data)
+    except UnusableError as error:
+        hint = f" ({error.hint})" if error.hint else ""
+        faults.append(f"{name}: {error.message}{hint}")
     return None
 
 

@@ -65,11 +65,17 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An input that could not be used: one clear line, and what to do about it."""
+    """An input that could not be used: one clear line, and what to do about it.
+
+    Attributes:
+        notice: Whether it is for information only: the input was read, and what was left out of
+            it is no article.
+    """
 
     origin: str
     message: str
     hint: str = ""
+    notice: bool = False
 
     def __str__(self) -> str:
         return f"{self.origin}: {self.message}" + (f" ({self.hint})" if self.hint else "")

@@ -1,0 +1,160 @@
+"""Numbers whose noun stands elsewhere: "18, two of them", "the death toll rose to 18"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.ingest.figures import lexicon, stems
+from dateline.ingest.figures.phrases import tokens
+
+_RISES = (
+    r"(?:(?:has|have|had|was|were|is|now|also|since|later)\s+)*"
+    r"(?:r[io]se|risen|rises|increased?s?|climb(?:ed|s)|grown?|grew|jump(?:ed|s)|st(?:oo|an)ds?|reach(?:ed|es|ing)"
+    r"|passed|passes|topped|tops|hit|hits|climbing|rising|fell|falls|fallen|dropped|drops|is|was|were|put|placed"
+    r"|revised|raised|brought|bringing|remained|remains|totall?ed|exceed(?:ed|s))"
+)
+_NUMBER_OF = re.compile(
+    rf"\b(?:number|total|count|tally)\s+of\s+(?P<unit>[^,.;:]{{2,80}}?)\s+{_RISES}\b[^.;]{{0,60}}\Z",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    rf"\b(?P<unit>(?:death|casualty|injury|official|overall|the)\s+tolls?)\b[^.;]{{0,60}}?\s(?:{_RISES}|to|at)\b[^.;]{{0,40}}\Z",
+    re.IGNORECASE,
+)
+_THEIR_NUMBER = re.compile(
+    rf"\b(?:their|its|that|this|the)\s+(?:number|total|figure|count|tally)s?\s+{_RISES}\b[^.;]{{0,40}}\Z",
+    re.IGNORECASE,
+)
+_DONE_TO = re.compile(
+    r"\b(?P<verb>kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|arrest(?:ed|ing|s)|detain(?:ed|ing|s)"
+    r"|claim(?:ed|ing)|leaving|left|hurt(?:ing)?|displac(?:ed|ing)|infect(?:ed|ing)|rescu(?:ed|ing)|evacuat(?:ed|ing)"
+    r"|sicken(?:ed|ing)|hospitali[sz](?:ed|ing))\s+(?:another\s+|a\s+further\s+|an\s+additional\s+)?\Z",
+    re.IGNORECASE,
+)
+_CHANGED_TO = re.compile(r"\b(?:to|from|at)\s+(?:[^,.;]{0,20}\s)?\Z")
+_GROUP_OF = re.compile(
+    r"\b(?P<unit>crowd|audience|group|gathering|congregation|delegation|workforce|staff|crew|team|force|mob|turnout)\s+of\s+\Z",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(
+    r"(?:[^.;]{0,60}\b)?of\s+(?:the|its|their|those|these|all)\b[^.;]*,\s*\Z", re.IGNORECASE
+)
+_AND = re.compile(r"(?:\b(?:and|while|but)|,)\s+(?:another\s+|a\s+further\s+)?\Z", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s+(?:were|was|are|is|have|has|had|remain|remained|still)\b|\s+(?:in\s+(?:the\b|[A-Z])|at\s|near\s)"
+)
+_REACH = 240  # code points in front of a number
+_DETERMINERS = lexicon.STOPS | {"number", "total"}
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What an ellipsis refers to.
+
+    Attributes:
+        words: What is counted, in the text's words; empty where only a kind is known.
+        head: The noun, in small letters.
+        around: The words that were said of it.
+        rule: The name of the rule.
+    """
+
+    words: str
+    head: str
+    around: str
+    rule: str
+
+
+def elsewhere(
+    text: str,
+    number: int,
+    end: int,
+    start: int,
+    *,
+    last: Antecedent | None,
+    beside: Antecedent | None,
+    previous: tuple[int, int] | None,
+) -> Antecedent | None:
+    """What a number without a noun counts; None where the text does not show it.
+
+    Args:
+        text: The text.
+        number: Where the number begins, its qualifier included.
+        end: Where it ends.
+        start: Where its sentence begins.
+        last: What the figure before this one counts.
+        beside: The same, where that figure stands in the same sentence.
+        previous: The sentence before, where it is of the same paragraph.
+    """
+    head = text[max(start, number - _REACH) : number]
+    if found := _NUMBER_OF.search(head):
+        words = _bare(found["unit"])
+        return Antecedent(words, _head_of(words), "", "number-of")
+    if found := _THEIR_NUMBER.search(head):
+        return _spoken_of(text, previous) or (last and _again(last, "their-number"))
+    if _TOLL.search(head):
+        return Antecedent("deaths", "deaths", "", "toll")
+    if beside and _OF_THE.match(head):
+        return _again(beside, "of-the")
+    if beside and _AND.search(head) and _GOES_ON.match(text, end):
+        return _again(beside, "and-number")
+    if found := _GROUP_OF.search(head):
+        return Antecedent(found["unit"], "people", "", "group-of")
+    if found := _DONE_TO.search(head):
+        if last and lexicon.is_person_noun(last.head):
+            return _again(last, "verb-object")
+        return Antecedent("people", "people", found["verb"], "verb-object")
+    return None
+
+
+def _again(last: Antecedent, rule: str) -> Antecedent:
+    if last.head == "person":
+        return Antecedent("people", "people", last.around, rule)
+    return Antecedent(last.words, last.head, last.around, rule)
+
+
+def _bare(unit: str) -> str:
+    words = re.sub(
+        r"^(?:the|confirmed|registered|reported|known)\s+",
+        "",
+        " ".join(unit.split()),
+        flags=re.IGNORECASE,
+    )
+    found = tokens(words, 0, len(words))
+    for token in found:
+        if lexicon.is_plural(token.text):
+            return words[: token.end]
+    return words
+
+
+def _head_of(words: str) -> str:
+    return words.split()[-1].lower() if words.split() else ""
+
+
+def _spoken_of(text: str, previous: tuple[int, int] | None) -> Antecedent | None:
+    """The first plural of the sentence before, which "their number" most often takes up."""
+    if not previous:
+        return None
+    found = tokens(text, *previous)
+    for place, token in enumerate(found):
+        if not lexicon.is_plural(token.text) or lexicon.is_plural(
+            found[place + 1].text if place + 1 < len(found) else ""
+        ):
+            continue
+        first = place
+        while (
+            first
+            and found[first - 1].text.isalpha()
+            and found[first - 1].lower not in _DETERMINERS
+            and place - first < 3
+        ):
+            first -= 1
+        words = text[found[first].start : token.end]
+        told = _told_behind(text, token.end, previous[1])
+        return Antecedent(words, token.lower, f"{text[slice(*previous)]} {told}", "their-number")
+    return None
+
+
+def _told_behind(text: str, start: int, end: int) -> str:
+    found = tokens(text, start, end)
+    return next((one.text for one in found[:3] if stems.tells_an_event(one.text)), "")

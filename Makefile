@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build serve check test lint format types bench pictures eval lock clean
+.PHONY: help setup build serve ingest check test lint format types bench pictures eval lock clean
 
 # Words added to the command behind a target: make build ARGS="--base-url https://example.org/"
 ARGS ?=
@@ -40,6 +40,9 @@ build: $(RUN) ## Build the site into public/
 serve: $(RUN) ## Preview at http://127.0.0.1:8000, rebuilding and reloading on every change
 	@$(DATELINE) serve --open $(ARGS)
 
+ingest: $(RUN) ## Turn articles into drafts: those in seeds/, or ARGS="PATH_OR_URL…"
+	@$(DATELINE) ingest $(if $(ARGS),$(ARGS),seeds)
+
 check: $(DEV) ## Everything that must pass: format, lint, types and all tests with coverage
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
@@ -69,7 +72,7 @@ pictures: $(DEV) ## Take the pictures of the site in docs/pictures/ anew
 	@$(PY) tests/setup/tools.py
 	@$(PY) -m tests.browser.pictures
 
-eval: $(DEV) ## Score the reading of dates on an annotated set (ARGS="PATH --errors 20")
+eval: $(DEV) ## Score the reading and dating of events on an annotated set (ARGS="PATH --errors 20")
 	@$(PY) -m tests.eval $(ARGS)
 
 lock: $(DEV) ## Renew the pinned versions (CONTRIBUTING.md says when)

@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Any
 
 FLOORS = Path(__file__).with_name("floors.json")
-HELD = (
-    *("strict F1", "value F1", "type F1", "relaxed F1"),
-    *("dates found", "interval exact (end to end)", "interval precision"),
-)
+# What is held, by what is scored: the reading of dates, and the dating of events.
+HELD = {
+    "timexes": (
+        *("strict F1", "value F1", "type F1", "relaxed F1"),
+        *("dates found", "interval exact (end to end)", "interval precision"),
+    ),
+    "events": ("coverage", "exact", "compatible", "document dates F1"),
+}
 # Floors are kept to three places; a figure that rounds to its floor has reached it.
 _PLACES = 3
 
@@ -36,16 +40,18 @@ def write_floors(file: Path, stored: Stored) -> None:
     file.write_text(json.dumps(stored, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def floors_of(stored: Stored, key: str) -> dict[str, float]:
-    """Those of one set; empty where it has none."""
-    found: dict[str, float] = stored.get(key, {}).get("timexes", {})
+def floors_of(stored: Stored, key: str, task: str) -> dict[str, float]:
+    """Those of one set for one task; empty where it has none."""
+    found: dict[str, float] = stored.get(key, {}).get(task, {})
     return found
 
 
-def merged(floors: dict[str, float], figures: dict[str, float], *, lower: bool) -> dict[str, float]:
+def merged(
+    floors: dict[str, float], figures: dict[str, float], task: str, *, lower: bool
+) -> dict[str, float]:
     """The floors after a run: the better of old and new, or the new where lowering was asked for."""
     reached = {
-        name: round(figures[name], _PLACES) for name in HELD if figures.get(name) is not None
+        name: round(figures[name], _PLACES) for name in HELD[task] if figures.get(name) is not None
     }
     if lower:
         return reached

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.eval.__main__ import prediction, settle
+from tests.eval.__main__ import events, settle, timexes
 from tests.eval.floors import FLOORS, HELD, below, digest, floors_of, merged, read_floors
 
 OLD = {"value F1": 0.88}
@@ -21,13 +21,13 @@ def test_a_figure_below_its_floor_is_named() -> None:
 
 def test_floors_only_rise() -> None:
     """Updating keeps the better of old and new."""
-    assert merged(OLD, {"value F1": 0.85}, lower=False) == OLD
-    assert merged(OLD, {"value F1": 0.9}, lower=False) == {"value F1": 0.9}
+    assert merged(OLD, {"value F1": 0.85}, "timexes", lower=False) == OLD
+    assert merged(OLD, {"value F1": 0.9}, "timexes", lower=False) == {"value F1": 0.9}
 
 
 def test_lowering_takes_its_own_flag() -> None:
     """Asked for by name, the floor goes to what was reached."""
-    assert merged(OLD, {"value F1": 0.85}, lower=True) == {"value F1": 0.85}
+    assert merged(OLD, {"value F1": 0.85}, "timexes", lower=True) == {"value F1": 0.85}
 
 
 def test_a_set_is_known_by_its_content(tmp_path: Path) -> None:
@@ -35,9 +35,9 @@ def test_a_set_is_known_by_its_content(tmp_path: Path) -> None:
     file = tmp_path / "set.jsonl"
     file.write_text("one", encoding="utf-8")
     stored = {digest(file): {"timexes": OLD}}
-    assert floors_of(stored, digest(file)) == OLD
+    assert floors_of(stored, digest(file), "timexes") == OLD
     file.write_text("two", encoding="utf-8")
-    assert floors_of(stored, digest(file)) == {}
+    assert floors_of(stored, digest(file), "timexes") == {}
 
 
 def test_a_set_without_floors_passes_and_says_so(
@@ -46,7 +46,8 @@ def test_a_set_without_floors_passes_and_says_so(
     """A new set is scored; nothing is held against it."""
     file = tmp_path / "set.jsonl"
     file.write_text("", encoding="utf-8")
-    assert settle(file, {"value F1": 0.1}, update=False, lower=False) == 0
+    figures = {"timexes": {"value F1": 0.1}, "events": {"exact": 0.1}}
+    assert settle(file, figures, update=False, lower=False) == 0
     assert "No floors" in capsys.readouterr().out
 
 
@@ -54,12 +55,14 @@ def test_the_floors_that_are_kept_are_of_figures_that_are_held() -> None:
     """The stored file has no figure that a run would not look at."""
     stored = read_floors(FLOORS)
     assert stored
-    assert all(set(entry["timexes"]) <= set(HELD) for entry in stored.values())
+    for entry in stored.values():
+        for task, names in HELD.items():
+            assert set(entry[task]) <= set(names)
 
 
 def test_a_prediction_is_what_a_scorer_reads() -> None:
     """An article becomes its id and its expressions, as JSON."""
-    found = prediction({"id": "a", "published": "2022-01-10", "text": "It rained yesterday."})
+    found = timexes({"id": "a", "published": "2022-01-10", "text": "It rained yesterday."})
     assert json.loads(json.dumps(found)) == {
         "id": "a",
         "timexes": [
@@ -72,4 +75,16 @@ def test_a_prediction_is_what_a_scorer_reads() -> None:
                 "edtf": "2022-01-09",
             }
         ],
+    }
+
+
+def test_an_event_is_what_a_scorer_reads() -> None:
+    """An article becomes its id and its dated entries, as JSON."""
+    text = "It rained\n\nShops closed on Friday."
+    found = events({"id": "a", "published": "2022-01-10", "text": text})
+    assert json.loads(json.dumps(found))["entries"][-1] == {
+        "start": 11,
+        "end": 34,
+        "date": "2022-01-07",
+        "basis": "clause",
     }

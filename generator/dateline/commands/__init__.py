@@ -19,6 +19,9 @@ class _Commands(click.Group):
     modules: ClassVar[dict[str, str]] = {
         "init": "Make a small starter site that builds and explains itself.",
         "new": "Make a new event, actor, place or source.",
+        "ingest": "Turn articles into source records and drafts of entries.",
+        "review": "Walk through the drafts: accept, edit, merge or reject.",
+        "explain": "Show an article with everything that was found in it.",
         "check": "Find every problem, and write nothing.",
         "build": "Build the site into public/.",
         "serve": "Preview the site and rebuild it on every change.",

@@ -17,6 +17,9 @@ from rapidfuzz import process
 from dateline.errors import Location, Problems
 
 FOLDERS = ("events", "actors", "places", "sources", "pages", "drafts")
+# Records that an entry in `content/drafts/` may need, in folders of their own there.
+DRAFTED = ("actors", "places")
+DRAFTED_MEASURES = "content/drafts/measures.yaml"
 IGNORED = re.compile(
     r"^(\..*|.*~|#.*#|.*\.(sw[a-z]|bak|orig|rej|tmp)|4913|.*___jb_\w+___|__pycache__)$"
 )
@@ -39,10 +42,12 @@ class RawSite:
 
     Attributes:
         config: `site.yaml`, or None where there is none that can be read.
-        records: Markdown files by the folder of `content/` in which they lie.
+        records: Markdown files by the folder of `content/` in which they lie: also `drafts/actors`
+            and `drafts/places`, where drafts were asked for.
         measures: `content/measures.yaml`, or None.
         seeds: Files below `seeds/` by path.
         unread: What could not be read as a whole: the names of `records`, `measures`, `seeds`.
+        drafted_measures: `content/drafts/measures.yaml`, or None.
     """
 
     config: RawFile | None
@@ -50,6 +55,7 @@ class RawSite:
     measures: RawFile | None
     seeds: dict[str, RawFile]
     unread: frozenset[str] = frozenset()
+    drafted_measures: RawFile | None = None
 
 
 def is_ignored(name: str) -> bool:
@@ -64,12 +70,21 @@ def read_site(root: Path, problems: Problems, *, drafts: bool = False) -> RawSit
     folders = [folder for folder in FOLDERS if folder != "drafts" or drafts]
     there = reader.look_into_content()
     records = {folder: tuple(reader.markdown_files(folder)) if there else () for folder in folders}
-    path = "content/measures.yaml"
-    measures = reader.file(path) if there and os.path.lexists(root / path) else None
-    if measures is None and os.path.lexists(root / path):
-        reader.unread.add("measures")
+    measures = reader.measures("content/measures.yaml") if there else None
+    drafted = reader.measures(DRAFTED_MEASURES) if there and drafts else None
     seeds = {file.path: file for file in reader.files_below("seeds")}
-    return RawSite(config, records, measures, seeds, frozenset(reader.unread))
+    by_folder = _apart(records)
+    return RawSite(config, by_folder, measures, seeds, frozenset(reader.unread), drafted)
+
+
+def _apart(records: dict[str, tuple[RawFile, ...]]) -> dict[str, tuple[RawFile, ...]]:
+    """The same, with actors and places that are drafts apart from entries that are."""
+    found = dict(records)
+    for kind in DRAFTED if "drafts" in records else ():
+        top = f"content/drafts/{kind}/"
+        found[f"drafts/{kind}"] = tuple(f for f in found["drafts"] if f.path.startswith(top))
+        found["drafts"] = tuple(f for f in found["drafts"] if not f.path.startswith(top))
+    return found
 
 
 class _Reader:
@@ -103,6 +118,15 @@ class _Reader:
         except OSError as error:
             self.problems.add(Location(path), f"the file cannot be read: {error.strerror}")
         return None
+
+    def measures(self, path: str) -> RawFile | None:
+        """A file of measures, which a site need not have."""
+        if not os.path.lexists(self.root / path):
+            return None
+        file = self.file(path)
+        if file is None:
+            self.unread.add("measures")
+        return file
 
     def look_into_content(self) -> bool:
         """Whether `content/` can be read; files and folders there that nothing reads are named."""
@@ -155,6 +179,8 @@ class _Reader:
                 )
             for name in files:
                 path = f"{folder}/{name}"
+                if path == DRAFTED_MEASURES:
+                    continue
                 if not name.endswith(".md"):
                     self.problems.add(
                         Location(path),

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from dateline import urls
 from dateline.content.body import Body
-from dateline.content.files import RawFile, RawSite
+from dateline.content.files import DRAFTED, RawFile, RawSite
 from dateline.content.markdown import render_body
 from dateline.content.records import Kind, Origin, Record
 from dateline.content.salvage import salvage, salvage_citations
@@ -73,29 +73,58 @@ def parse_site(raw: RawSite, problems: Problems) -> Parsed:
     """Parse every file; problems are added."""
     parser = _Parser(problems)
     site, site_origin = parser.site(raw.config)
-    events = parser.records(Kind.EVENT, EventFields, raw.records["events"])
-    drafts = parser.records(Kind.EVENT, EventFields, raw.records.get("drafts", ()), draft=True)
+    events = parser.both(Kind.EVENT, EventFields, raw)
     measures = parser.measures(raw.measures)
+    drafted_measures = parser.measures(raw.drafted_measures, draft=True)
+    _report_measures_twice(measures, drafted_measures, problems)
     for kind in Kind:
         if kind is not Kind.MEASURE:
-            drafted = raw.records.get("drafts", ()) if kind is Kind.EVENT else ()
-            _report_duplicates((*raw.records[kind.value], *drafted), problems)
+            _report_duplicates((*raw.records[kind.value], *_drafted(kind, raw)), problems)
     return Parsed(
         site=site,
         site_origin=site_origin,
-        events=events + drafts,
-        actors=parser.records(Kind.ACTOR, ActorFields, raw.records["actors"]),
-        places=parser.records(Kind.PLACE, PlaceFields, raw.records["places"]),
+        events=events,
+        actors=parser.both(Kind.ACTOR, ActorFields, raw),
+        places=parser.both(Kind.PLACE, PlaceFields, raw),
         sources=parser.records(Kind.SOURCE, SourceFields, raw.records["sources"]),
-        measures=measures,
+        measures=measures + drafted_measures,
         pages=parser.records(Kind.PAGE, PageFields, raw.records["pages"]),
         failed={kind: frozenset(ids) for kind, ids in parser.failed.items()},
         faulty=tuple(parser.faulty),
-        unread=frozenset(kind for kind in Kind if kind in parser.unread | raw.unread),
+        unread=_unread(parser.unread | raw.unread),
         seeds=None
         if "seeds" in raw.unread
         else {path: file.data for path, file in raw.seeds.items()},
     )
+
+
+def _unread(names: set[str]) -> frozenset[Kind]:
+    """The kinds of which something may be missing: also what lies among the drafts."""
+    drafted = set(DRAFTED) if "drafts" in names else set()
+    return frozenset(kind for kind in Kind if kind in names | drafted)
+
+
+def _drafted(kind: Kind, raw: RawSite) -> tuple[RawFile, ...]:
+    """The drafts of a kind; none where they were not asked for."""
+    return raw.records.get("drafts" if kind is Kind.EVENT else f"drafts/{kind.value}", ())
+
+
+def _report_measures_twice(
+    published: tuple[Record[MeasureFields], ...],
+    drafted: tuple[Record[MeasureFields], ...],
+    problems: Problems,
+) -> None:
+    """Measures that are declared and drafted."""
+    declared = {record.id: record.origin for record in published}
+    for record in drafted:
+        if record.id in declared:
+            record.origin.report(
+                problems,
+                (),
+                f"the measure {record.id!r} is declared already",
+                hint="remove the draft, or give it another name",
+                related=(declared[record.id].location(),),
+            )
 
 
 def _report_duplicates(files: tuple[RawFile, ...], problems: Problems) -> None:
@@ -145,7 +174,9 @@ class _Parser:
         data, origin = self._yaml_file(file)
         return (None if data is None else validate(SiteFields, data, origin, self.problems)), origin
 
-    def measures(self, file: RawFile | None) -> tuple[Record[MeasureFields], ...]:
+    def measures(
+        self, file: RawFile | None, *, draft: bool = False
+    ) -> tuple[Record[MeasureFields], ...]:
         if file is None:
             return ()
         data, origin = self._yaml_file(file)
@@ -164,10 +195,15 @@ class _Parser:
                 self._bad_id(key, here)
             fields = validate(MeasureFields, value, here, self.problems)
             if fields:
-                found.append(Record(Kind.MEASURE, key, fields, Body(), here))
+                found.append(Record(Kind.MEASURE, key, fields, Body(), here, draft))
             else:
                 self.failed[Kind.MEASURE].add(key)
         return tuple(found)
+
+    def both(self, kind: Kind, model: type[F], raw: RawSite) -> tuple[Record[F], ...]:
+        """The records of a kind, and then its drafts."""
+        published = self.records(kind, model, raw.records[kind.value])
+        return published + self.records(kind, model, _drafted(kind, raw), draft=True)
 
     def records(
         self, kind: Kind, model: type[F], files: tuple[RawFile, ...], *, draft: bool = False

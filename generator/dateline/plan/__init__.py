@@ -82,7 +82,7 @@ def make_plan(
     context = Context(timeline, urls_)
     pages = tuple(_pages(context, Frame(context, drafts)))
     public, published = timeline, pages
-    if any(event.draft for event in timeline.events):
+    if timeline.has_drafts:
         public = timeline.without_drafts()
         without = Context(public, urls_)
         published = tuple(_pages(without, Frame(without, drafts)))

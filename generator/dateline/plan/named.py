@@ -36,7 +36,8 @@ class NamedPages:
         context, path = self.context, urls.actor(actor.id)
         timeline = context.timeline
         said = claim_views(context.claims_by_speaker.get(actor.id, ()), context)
-        feed = Link(context.gettext("RSS feed"), context.urls.path(urls.actor_feed(actor.id)))
+        address = context.urls.path(urls.actor_feed(actor.id))
+        feed = None if actor.draft else Link(context.gettext("RSS feed"), address)
         data = jsonld.for_actor(actor, timeline, context.urls)
         return ActorView(
             site=self.frame.site(path),
@@ -45,7 +46,7 @@ class NamedPages:
                 actor.name,
                 actor.summary,
                 data,
-                feeds=(Feed(RSS, actor.name, feed.url),),
+                feeds=(Feed(RSS, actor.name, feed.url),) if feed else (),
                 crumbs=((context.gettext("Actors"), "/actors/"),),
             ),
             name=actor.name,

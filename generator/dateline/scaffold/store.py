@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rapidfuzz import process
 
-from dateline.content.files import is_ignored
+from dateline.content.files import DRAFTED, is_ignored
 from dateline.content.records import Kind
 from dateline.errors import UsageError
 
@@ -45,12 +45,14 @@ def require_site(root: Path) -> None:
 
 
 def ids_in_use(root: Path, kind: Kind) -> dict[str, str]:
-    """The ids of a kind with the path of each; an event's also where it is a draft."""
-    tops = (kind.value, "drafts") if kind is Kind.EVENT else (kind.value,)
+    """The ids of a kind with the path of each, drafts among them; measures have no files."""
+    drafted = "drafts" if kind is Kind.EVENT else f"drafts/{kind.value}"
+    elsewhere = tuple(f"content/drafts/{one}/" for one in DRAFTED) if kind is Kind.EVENT else ()
     return {
         path.rpartition("/")[2].removesuffix(".md"): path
-        for top in tops
+        for top in (kind.value, drafted)
         for path in sorted(_records(root, f"content/{top}"))
+        if not path.startswith(elsewhere)
     }
 
 

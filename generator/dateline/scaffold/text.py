@@ -19,7 +19,8 @@ _LONGEST_ID = 60
 
 def one_line(text: str) -> str:
     """A text on one line, without characters that cannot be shown."""
-    return "".join(character for character in " ".join(text.split()) if character.isprintable())
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(sign for sign in line if sign.isprintable())
 
 
 def yaml_text(text: str, *, in_list: bool = False) -> str:

@@ -57,12 +57,12 @@ class SchemaKind:
 
 
 KINDS: dict[str, SchemaKind] = {
-    "event": SchemaKind(EventFields, ("content/events/**/*.md", "content/drafts/**/*.md")),
-    "actor": SchemaKind(ActorFields, ("content/actors/**/*.md",)),
-    "place": SchemaKind(PlaceFields, ("content/places/**/*.md",)),
+    "event": SchemaKind(EventFields, ("content/events/**/*.md", "content/drafts/*.md")),
+    "actor": SchemaKind(ActorFields, ("content/actors/**/*.md", "content/drafts/actors/**/*.md")),
+    "place": SchemaKind(PlaceFields, ("content/places/**/*.md", "content/drafts/places/**/*.md")),
     "source": SchemaKind(SourceFields, ("content/sources/**/*.md",)),
     "page": SchemaKind(PageFields, ("content/pages/**/*.md",)),
-    "measures": SchemaKind(MeasureFields, ("content/measures.yaml",)),
+    "measures": SchemaKind(MeasureFields, ("content/measures.yaml", "content/drafts/measures.yaml")),
     "site": SchemaKind(SiteFields, ("site.yaml",)),
 }
 

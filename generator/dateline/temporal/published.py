@@ -12,7 +12,8 @@ from dateline.temporal.timex import Timex, TimexType
 
 _HEAD = 1200
 _STATED = re.compile(
-    r"(?im)^[ \t]*(?:date(?:line)?|published(?: on| at)?|posted(?: on)?|publication date|updated)\b[ \t:]*"
+    r"(?im)^[ \t]*(?:(?:first|originally) )?(?:date(?:line)?|published(?: on| at)?|posted(?: on)?"
+    r"|publication date|(?P<later>(?:last )?(?:updated|modified)(?: on| at)?))\b[ \t:]*[\"']?"
 )
 _DATELINE = re.compile(
     r"(?m)^[^\n]{0,30}?\b[A-Z][A-Z.’'\-]+(?:[ ,/\-]+[A-Z][\w.’'\-]+){0,4}(?:\s+\([A-Za-z/ ]+\))?,\s+(?=[A-Z0-9])"
@@ -47,13 +48,14 @@ def find_published(text: str) -> Published | None:
     """The publication date that the head of a text states; None where it states none.
 
     A day after "date" or "published", or on a line of its own, comes before a dateline
-    ("NUR-SULTAN, January 10."). Nothing is guessed: a day that the text merely mentions is none.
+    ("NUR-SULTAN, January 10."), and before both comes none that says when the text was changed.
+    Nothing is guessed: a day that the text merely mentions is none.
     """
     head = text[:_HEAD]
     days = [one for one in tag(head) if _is_day(one)]
-    stated = {match.end() for match in _STATED.finditer(head)}
+    stated = {match.end(): bool(match["later"]) for match in _STATED.finditer(head)}
     lined = {match.end() for match in _DATELINE.finditer(head)}
-    for one in days:
+    for one in sorted(days, key=lambda day: stated.get(day.start, False)):
         if one.start in stated or _alone(head, one):
             return Published(parse_when(one.edtf or ""), Basis.STATED, one.start, one.end)
     for one in days:

@@ -159,8 +159,11 @@ def _check_unused(parsed: Parsed, timeline: Timeline, problems: Problems) -> Non
             hint = "quote it in an entry, or remove it"
             _warn(record.origin.path, "no entry uses this source", hint, problems)
     stored = {posixpath.normpath(one.file) for one in timeline.sources.values() if one.file}
+    stems = {posixpath.splitext(path)[0] for path in stored}
     for path in sorted(parsed.seeds or ()):
-        if path not in stored:
+        # What a text was extracted from is kept beside it: x.html of x.txt.
+        stem = posixpath.splitext(path)[0]
+        if path not in stored and stem not in stems and posixpath.splitext(stem)[0] not in stems:
             hint = "`dateline new source` makes a source of it"
             _warn(path, "no source uses this text", hint, problems)
 

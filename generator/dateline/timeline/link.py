@@ -106,14 +106,15 @@ class _Linker:
         self.measures = self._names(Kind.MEASURE, ((r, (r.fields.label,)) for r in parsed.measures))
         self._sources = SourceLinker(parsed.seeds, _stored(parsed), self.actors, problems)
 
-    def _names(
-        self, kind: Kind, records: Iterable[tuple[Record[Fields], tuple[str, ...]]]
-    ) -> Names:
+    def _names(self, kind: Kind, named: Iterable[tuple[Record[Fields], tuple[str, ...]]]) -> Names:
+        records = list(named)
         return Names(
             kind,
             ((record.id, names, record.origin.location()) for record, names in records),
             self.parsed.failed[kind],
             complete=kind not in self.parsed.unread,
+            drafts=frozenset(record.id for record, _ in records if record.draft)
+            - {record.id for record, _ in records if not record.draft},
         )
 
     def sources(self) -> dict[str, Source]:
@@ -182,6 +183,7 @@ class _Linker:
             corrections=fields.corrections,
             body=record.body,
             location=origin.location(),
+            draft=record.draft,
         )
 
     def place(self, record: Record[PlaceFields]) -> Place:
@@ -203,12 +205,15 @@ class _Linker:
             corrections=fields.corrections,
             body=record.body,
             location=origin.location(),
+            draft=record.draft,
         )
 
 
 def _measure(record: Record[MeasureFields]) -> Measure:
     fields = record.fields
-    return Measure(record.id, fields.label, fields.unit, fields.counts, record.origin.location())
+    return Measure(
+        record.id, fields.label, fields.unit, fields.counts, record.origin.location(), record.draft
+    )
 
 
 def _page(record: Record[PageFields]) -> Page:

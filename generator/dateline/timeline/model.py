@@ -135,6 +135,7 @@ class Actor:
     corrections: tuple[Correction, ...]
     body: Body
     location: Location
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ class Place:
     corrections: tuple[Correction, ...]
     body: Body
     location: Location
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ class Measure:
     unit: str
     counts: str
     location: Location
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,14 @@ class Timeline:
                 return event
         raise KeyError(event_id)
 
+    @property
+    def has_drafts(self) -> bool:
+        """Whether anything in it is not published."""
+        return any(one.draft for one in (*self.events, *self._named()))
+
+    def _named(self) -> tuple[Actor | Place | Measure, ...]:
+        return (*self.actors.values(), *self.places.values(), *self.measures.values())
+
     def without_drafts(self) -> Timeline:
         """The same, as it is published: also without the sources that only drafts name."""
         events = tuple(event for event in self.events if not event.draft)
@@ -241,7 +252,14 @@ class Timeline:
             for source_id, source in self.sources.items()
             if source.recorded or source_id in named or source_id not in drafted
         }
-        return replace(self, events=events, sources=sources)
+        return replace(
+            self,
+            events=events,
+            sources=sources,
+            actors={one.id: one for one in self.actors.values() if not one.draft},
+            places={one.id: one for one in self.places.values() if not one.draft},
+            measures={one.id: one for one in self.measures.values() if not one.draft},
+        )
 
     @property
     def changed(self) -> Day | None:

@@ -12,6 +12,7 @@ from dateline.content.records import Kind, Loc, Origin
 from dateline.errors import Location, Problems
 
 _NEAR = 72
+_DRAFTS = "content/drafts/"
 
 
 def fold_name(name: str) -> str:
@@ -29,15 +30,18 @@ class Names:
         failed: frozenset[str] = frozenset(),
         *,
         complete: bool = True,
+        drafts: frozenset[str] = frozenset(),
     ) -> None:
         """Each record is its id, its names and where it stands.
 
         `failed` are ids and names of records that have problems of their own; references to them
-        are not reported again, and none at all where not even all records are known.
+        are not reported again, and none at all where not even all records are known. `drafts` are
+        ids of records that are not published, which only other drafts may name.
         """
         self.kind = kind
         self.failed = frozenset(fold_name(one) for one in failed)
         self.complete = complete
+        self.drafts = drafts
         self.ids: dict[str, Location] = {}
         self._names: dict[str, set[str]] = defaultdict(set)
         self._labels: dict[str, str] = {}
@@ -49,15 +53,28 @@ class Names:
 
     def resolve(self, ref: str, loc: Loc, origin: Origin, problems: Problems) -> str | None:
         """The id that `ref` means; None (with a problem, or a known failure) if there is none."""
-        if ref in self.ids:
+        of_draft = origin.path.startswith(_DRAFTS)
+        if ref in self.ids and (of_draft or ref not in self.drafts):
             return ref
         if not self.complete or fold_name(ref) in self.failed:
             return None
         named = self._names.get(fold_name(ref), set())
+        # A draft's name never makes a published one ambiguous.
+        named = named - self.drafts or (named if of_draft else set())
         if len(named) == 1:
             return next(iter(named))
         noun = self.kind.singular
-        if named:
+        if drafted := self._drafted(ref):
+            origin.report(
+                problems,
+                loc,
+                f"the {noun} {ref!r} is a draft, and what is published names it",
+                hint=f"publish it with what names it: move it to content/{self.kind}/"
+                if self.kind is not Kind.MEASURE
+                else "move it to content/measures.yaml",
+                related=(self.ids[drafted],),
+            )
+        elif named:
             origin.report(
                 problems,
                 loc,
@@ -68,6 +85,11 @@ class Names:
         else:
             origin.report(problems, loc, f"there is no {noun} {ref!r}", hint=self._hint(ref))
         return None
+
+    def _drafted(self, ref: str) -> str | None:
+        """The draft that a reference means which found nothing that is published."""
+        named = self.drafts & (self._names.get(fold_name(ref), set()) | {ref})
+        return min(named, default=None)
 
     def resolve_all(
         self, refs: Iterable[str], loc: Loc, origin: Origin, problems: Problems

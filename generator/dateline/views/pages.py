@@ -94,7 +94,7 @@ class ActorView:
     figures: tuple[ClaimView, ...]
     carried: tuple[ClaimView, ...]
     others: tuple[Count, ...]
-    feed: Link
+    feed: Link | None
     corrections: tuple[CorrectionView, ...]
 
 

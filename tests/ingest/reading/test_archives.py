@@ -77,7 +77,7 @@ def test_one_bad_page_stops_no_other(tmp_path: Path) -> None:
     [
         ("a.warc", b"", "holds no web pages"),
         ("a.warc", b"This is no archive.\n", "is not a WARC file"),
-        ("a.warc.gz", gzip.compress(b"This is no archive.\n"), "is not a WARC file"),
+        ("a.warc.gz", gzip.compress(b"This is no archive.\n", mtime=0), "is not a WARC file"),
         ("a.warc.gz", b"\x1f\x8b\x08 and then nothing", "broken gzip|end is missing|not a WARC"),
         ("a.warc.gz", _archive(CRAWL[0], packed=True)[:400], "end is missing"),
         ("a.warc", _archive(CRAWL[0])[:900], "breaks off"),

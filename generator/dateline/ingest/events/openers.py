@@ -1,0 +1,279 @@
+"""Where in a sentence a clause begins, and of what kind it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.ingest.events import lexicon as lex
+from dateline.ingest.events.phrases import (
+    dated_before,
+    opens_participle,
+    opens_purpose,
+    opens_with,
+)
+from dateline.ingest.events.verbs import SAYING, Tense, is_participle
+from dateline.ingest.events.view import BREAKS, STOPS, Kind, Opening, View
+
+
+def opening(view: View, place: int, *, has_verb: bool) -> Opening | None:
+    """The clause that begins at a word; None where the clause before goes on.
+
+    Args:
+        view: The sentence.
+        place: The word.
+        has_verb: Whether the clause before has had its finite verb.
+    """
+    for find in _FINDERS:
+        found = find(view, place, has_verb)
+        if found:
+            return found
+    return None
+
+
+def _speaker(view: View, place: int, _has_verb: bool) -> Opening | None:
+    """Who says it, behind what is said: `…, he said, …`; `…, said the minister`."""
+    if not view.comma(place) or view.quoted[place]:
+        return None
+    for later in range(place, min(place + 9, len(view.tokens))):
+        low = view.low(later)
+        if view.tokens[later].text in STOPS or low in BREAKS:
+            return None
+        if low in lex.SAY_BARE and low not in _NO_SPEAKER:
+            after = view.past_timex(later + 1)
+            stops = after >= len(view.tokens) or not view.tokens[after].is_word
+            inverted = later == place and low in {"said", "says", "added", "adds"}
+            return Opening(Kind.SPEAKER) if stops or inverted else None
+    return None
+
+
+_NO_SPEAKER = lex.words("hopes hoped found believed thought saying")
+
+
+def _bracket(view: View, place: int, _has_verb: bool) -> Opening | None:
+    """What stands in round brackets, where it has a verb or participle."""
+    if view.tokens[place].text != "(":
+        return None
+    for later in range(place + 1, len(view.tokens)):
+        if view.tokens[later].text == ")":
+            return None
+        if view.tenses[later] is not Tense.NONE or (
+            is_participle(view.tokens[later]) and view.tokens[later].low not in lex.BE_FORMS
+        ):
+            return Opening(Kind.BRACKET)
+    return None
+
+
+def _sign(view: View, place: int, has_verb: bool) -> Opening | None:
+    """Behind a semicolon, a colon or a dash stands a clause of its own."""
+    before = view.before(place).text
+    if before == ";" or (before == ":" and has_verb):
+        return Opening(Kind.COORDINATE)
+    if before in "–—" and has_verb and view.verb_within(place, 12):
+        return Opening(Kind.COORDINATE)
+    return None
+
+
+def _quote(view: View, place: int, _has_verb: bool) -> Opening | None:
+    """A quotation with a verb of its own; what follows a quotation is whose words they were."""
+    if view.quoted[place] and not (place and view.quoted[place - 1]):
+        end = place
+        while end < len(view.tokens) and view.quoted[end]:
+            end += 1
+        verbs = any(view.tenses[later] is not Tense.NONE for later in range(place, end))
+        if verbs and end - place > 4:
+            return Opening(Kind.QUOTE)
+    if place and not view.quoted[place] and view.quoted[place - 1]:
+        return _after_quote(view, place)
+    return None
+
+
+def _after_quote(view: View, place: int) -> Opening | None:
+    near = view.tokens[place : place + 6]
+    if near[0].low.endswith("ing"):
+        return None
+    if any(token.low in SAYING for token in near):
+        return Opening(Kind.MAIN)
+    return None
+
+
+def _content(view: View, place: int, has_verb: bool) -> Opening | None:
+    """What is said: behind `that`, or right behind the verb where a clause follows."""
+    back = place - 1
+    while back > 0 and (view.timex[back] >= 0 or view.low(back) in {"on", "in"}):
+        back -= 1
+    before = view.low(back)
+    if view.low(place) == "that" and has_verb:
+        if before in SAYING or before in _THINKING or view.low(back - 1) in SAYING:
+            return Opening(Kind.CONTENT, "that")
+        return None
+    if before in lex.SAY_BARE and view.low(place) != "that" and view.tokens[place].is_word:
+        said = _is_verb(view, back) and view.past_timex(back + 1) == place
+        if said and view.verb_within(place, 14):
+            subject = view.tokens[place]
+            if view.tenses[place] is Tense.NONE and subject.low not in lex.PREPOSITIONS:
+                return Opening(Kind.CONTENT)
+    return None
+
+
+def _is_verb(view: View, place: int) -> bool:
+    """Whether a word is part of a verb, rather than in front of a noun."""
+    if any(view.tenses[near] is not Tense.NONE for near in range(max(0, place - 3), place + 1)):
+        return True
+    return view.low(place).endswith("ing")
+
+
+_THINKING = frozenset(
+    form
+    for verb in lex.THINK
+    for form in (verb, verb + "s", verb + "ed", verb + "d", verb.rstrip("e") + "ing")
+) | {"thought", "knew", "found", "learnt", "fact", "announcement", "claim", "claims", "news", "so"}
+
+
+def _time(view: View, place: int, _has_verb: bool) -> Opening | None:
+    """Clauses and phrases of time: after it closed, before leaving, since its launch in 2003."""
+    low = view.low(place)
+    if _measured(view, place):
+        return Opening(Kind.TIME, view.low(place + 2))
+    if low not in lex.TIME_OPENERS or view.timex[place] >= 0 or _measured(view, place - 2):
+        return None
+    following = place + 1
+    if following >= len(view.tokens) or view.past_timex(following) > following:
+        return None
+    if low == "as":
+        return _as(view, place)
+    if low in _PHRASAL and view.low(following) in lex.DETERMINERS and _names_event(view, following):
+        return Opening(Kind.PHRASE, low)
+    if view.verb_within(following, 16) or view.low(following).endswith("ing"):
+        return Opening(Kind.TIME, low)
+    return None
+
+
+def _measured(view: View, place: int) -> bool:
+    """`Six years after …`: how much later belongs to what follows."""
+    if place < 0 or view.low(place + 2) not in {"after", "before"}:
+        return False
+    number = view.low(place)
+    many = number in _NUMBERS or number.isdigit()
+    return many and view.low(place + 1).removesuffix("s") in _UNITS
+
+
+_NUMBERS = lex.words("a an one two three four five six seven eight nine ten eleven twelve several")
+_UNITS = lex.words("second minute hour day night week fortnight month year decade century")
+_PHRASAL = frozenset({"after", "before", "since", "until"})
+
+
+def _as(view: View, place: int) -> Opening | None:
+    following = view.tokens[place + 1]
+    subject = following.low in lex.SUBJECT_PRONOUNS | lex.DETERMINERS - {"a", "an"}
+    subject = subject or following.capital
+    if view.low(place - 1) in {"such", "as", "so", "same", "well", "known"} or not subject:
+        return None
+    return Opening(Kind.TIME, "as") if view.verb_within(place + 1, 8) else None
+
+
+def _names_event(view: View, place: int) -> bool:
+    """Whether the phrase from here on names an event."""
+    for later in range(place, min(place + 7, len(view.tokens))):
+        if view.tokens[later].text in STOPS or view.tenses[later] is not Tense.NONE:
+            return False
+        if view.low(later) in lex.EVENT_NOUNS and not view.tokens[later].capital:
+            return True
+    return False
+
+
+def _other(view: View, place: int, _has_verb: bool) -> Opening | None:
+    low = view.low(place)
+    even = low == "even" and view.low(place + 1) in {"if", "though", "when", "as", "before"}
+    if even or (low in lex.OTHER_OPENERS and view.verb_within(place + 1, 16)):
+        return None if view.low(place - 1) == "even" else Opening(Kind.OTHER, low)
+    if low == "according" and view.low(place + 1) == "to":
+        return Opening(Kind.SOURCE, low)
+    return None
+
+
+def _relative(view: View, place: int, _has_verb: bool) -> Opening | None:
+    low, before = view.low(place), view.low(place - 1)
+    if low in lex.PREPOSITIONS and view.low(place + 1) in {"which", "whom"}:
+        return Opening(Kind.RELATIVE, low)
+    if low in {"which", "who", "whose"} and before not in _NO_NOUN:
+        return Opening(Kind.RELATIVE, low)
+    if low == "that" and view.tenses[place] is Tense.NONE and view.before(place).is_word:
+        follows = place + 1 < len(view.tokens) and view.tenses[place + 1] is not Tense.NONE
+        if follows and before not in lex.PREPOSITIONS | SAYING:
+            return Opening(Kind.RELATIVE, low)
+    return None
+
+
+_NO_NOUN = lex.PREPOSITIONS | SAYING | {"and", "or"}
+
+
+def _coordinate(view: View, place: int, has_verb: bool) -> Opening | None:
+    """A clause beside: `and` with a verb, or with the next date of a row."""
+    low = view.low(place)
+    if low not in lex.COORDINATORS:
+        return _row(view, place, has_verb)
+    if not has_verb:
+        return None
+    following = place + 1
+    while view.low(following) in lex.ADVERBS | lex.LATER or view.low(following).endswith("ly"):
+        following += 1
+    if following >= len(view.tokens):
+        return None
+    if view.tenses[following] is not Tense.NONE or view.low(following) == "that":
+        return Opening(Kind.COORDINATE, low)
+    if view.past_timex(following) > following:
+        return Opening(Kind.COORDINATE, low) if _tells(view, following) else None
+    if _listed(view, following):
+        return Opening(Kind.COORDINATE, low)
+    if view.verb_within(following, 9):
+        return Opening(Kind.COORDINATE, low)
+    return None
+
+
+def _row(view: View, place: int, has_verb: bool) -> Opening | None:
+    """The next of a row: `in 1998 …, in 2001 …`; `silver in 2012, bronze in 2016`."""
+    if view.before(place).text != "," or not has_verb:
+        return None
+    if view.timex[place] >= 0 and view.timex[place] == view.timex[place - 2]:
+        return None
+    if view.past_timex(place) > place:
+        return Opening(Kind.COORDINATE) if _tells(view, place) else None
+    return Opening(Kind.COORDINATE) if _listed(view, place) else None
+
+
+def _tells(view: View, place: int) -> bool:
+    """Whether a date of a row, after another, has more to it: not `on Saturday and Sunday`."""
+    after = view.past_timex(place)
+    words = 0
+    while after < len(view.tokens) and view.tokens[after].text not in STOPS:
+        words += view.tokens[after].is_word
+        after += 1
+    return words > 1 and dated_before(view, place)
+
+
+def _listed(view: View, place: int) -> bool:
+    """Whether two or three words and a date follow, as in `gold in 2021`."""
+    for later in range(place, min(place + 4, len(view.tokens))):
+        if view.timex[later] >= 0:
+            return later > place + 1 and dated_before(view, place)
+        if view.tokens[later].text in STOPS or view.low(later) in BREAKS:
+            return False
+        if view.tenses[later] is not Tense.NONE:
+            return False
+    return False
+
+
+_FINDERS: tuple[Callable[[View, int, bool], Opening | None], ...] = (
+    _quote,
+    _speaker,
+    _bracket,
+    _sign,
+    _content,
+    _time,
+    _other,
+    _relative,
+    _coordinate,
+    opens_participle,
+    opens_with,
+    opens_purpose,
+)

@@ -1,0 +1,223 @@
+"""What an article has told so far: the date that an undated clause takes from it.
+
+News tells one day's events at length. The lead names the day, once; what follows in the past tense
+is of that day, what is in the present or present perfect holds on the day of publication, and what
+lies further back is dated where it is told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dateline.dates import When
+from dateline.ingest.events import dated as own
+from dateline.ingest.events import lexicon as lex
+from dateline.ingest.events.anchors import Anchor
+from dateline.ingest.events.clauses import Clause, Kind
+from dateline.ingest.events.dated import AHEAD, Dated
+from dateline.ingest.events.modality import says
+from dateline.ingest.events.verbs import Tense
+from dateline.ingest.model import Publication
+
+# How many days before publication are still the news; a lead may reach further back.
+# Between 10 and 21, and 30 and 60, the development set does not change.
+_NEWS_DAYS = 14
+_LEAD_DAYS = 45
+_LEAD_SENTENCES = 3
+_FLASHBACK_DAYS = 6
+_NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT})
+_NOW = frozenset({Tense.PRESENT, Tense.NONE})
+
+
+_TELLING = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.SPEAKER})
+
+
+class Story:
+    """What is known at a place of an article: the day of the news, of its statements, and more."""
+
+    def __init__(self, text: str, publication: Publication) -> None:
+        self.text = text
+        self.published = _published(publication.when)
+        self.news: Dated | None = None  # the day on which what is news took place
+        self.said: Dated | None = None  # the day on which it was said
+        self.speaking: Dated | None = None  # the day on which the sentence's quotation was said
+        self.plan: Dated | None = None  # the last planned date of the paragraph
+        self.told: Dated | None = None  # the last date that was told in the past tense
+        self.ground: Dated | None = None  # the last of the paragraph that names a year
+        self.sentence = 0
+
+    def begin(self, sentence: int, *, paragraph: bool) -> None:
+        """Go on to a sentence; `paragraph` where a paragraph begins with it."""
+        self.sentence = sentence
+        if paragraph:
+            self.plan = self.ground = None
+
+    def own(self, clause: Clause, anchors: list[Anchor]) -> Dated | None:
+        """The date that a clause's own expressions give it, in the light of what was told."""
+        found = own.own_date(clause, anchors, self.published)
+        if found is None or found.cites is None or found.basis != "clause":
+            return found
+        words = self.text[found.cites[0] : found.cites[1]]
+        if clause.tense in _NEWS_TENSES and self.news and self._is_bare_hour(found, anchors):
+            return replace(self.news, cites=found.cites, part_of_day=found.part_of_day)
+        if clause.in_quote:
+            return own.on_day_of(found, words, self.speech)
+        if clause.tense in AHEAD:
+            return found
+        return own.in_year(found, words, self.ground)
+
+    @staticmethod
+    def _is_bare_hour(dated: Dated, anchors: list[Anchor]) -> bool:
+        """Whether it is a time by the clock, which the tagger put on the day of publication."""
+        rules = [one.timex.rule for one in anchors if one.span == dated.cites]
+        return any(rule.endswith("-of-publication") for rule in rules)
+
+    def undated(self, clause: Clause, above: Clause | None, dated: Dated | None) -> Dated:
+        """The date of a clause whose own words give none.
+
+        Args:
+            clause: The clause.
+            above: The clause that it depends on or stands beside; None where there is none.
+            dated: That clause's date.
+        """
+        if above is not None and dated is not None and not _stands_alone(clause):
+            return self._dependent(clause, dated)
+        return self._independent(clause)
+
+    def _dependent(self, clause: Clause, dated: Dated) -> Dated:
+        if clause.kind is Kind.CONTENT and clause.tense is Tense.PAST_PERFECT and dated.latest:
+            return Dated(dated.date, "before-anchor", dated.cites, None, dated.latest)
+        if not dated.basis.startswith(("publication", "undated")):
+            return dated.by("sentence")
+        return self.speech if clause.in_quote else dated
+
+    def _independent(self, clause: Clause) -> Dated:
+        if clause.tense in AHEAD and self.plan:
+            return self.plan.by("same-plan")
+        if clause.in_quote:
+            return self.speech
+        if clause.tense in AHEAD:
+            return self._default("publication-plan")
+        if clause.tense in _NOW:
+            if says(clause) and (self.said or self.news):
+                return self.speech
+            return self._default("publication-now")
+        if clause.tense is Tense.PERFECT:
+            return self._default("publication")
+        return self._after(clause) or self._past(clause)
+
+    def _past(self, clause: Clause) -> Dated:
+        if self.said and (says(clause) or self.news is None):
+            return self.said
+        if self.news:
+            return self.news
+        first = self.sentence < _LEAD_SENTENCES
+        return self._default("publication" if first or says(clause) else "publication-default")
+
+    def _default(self, basis: str) -> Dated:
+        """The day of publication, with the bounds that the rule supports."""
+        published = self.published
+        if published.basis == "undated":
+            return published
+        earliest, latest = published.earliest, published.latest
+        if basis == "publication-plan":
+            latest = None
+        if basis == "publication-default":
+            earliest = None
+        return Dated(published.date, basis, None, earliest, latest)
+
+    def _after(self, clause: Clause) -> Dated | None:
+        """What is told as later than what was told last: between that and publication."""
+        words = [token.low for token in clause.tokens if token.is_word][:2]
+        if not words or not (tuple(words) in _SEQUEL or words[0] in _SEQUEL_WORDS):
+            return None
+        if not self.told or self.told.earliest is None:
+            return None
+        first, last = self.told.earliest, self.published.latest
+        if last is None:
+            return Dated(None, "after-anchor", self.told.cites, first, None)
+        if last <= first:
+            return self.told.by("carried")
+        return Dated(f"{first}/{last}", "after-anchor", self.told.cites, first, last)
+
+    @property
+    def speech(self) -> Dated:
+        """The day on which what is quoted was said."""
+        return self.speaking or self.said or self.news or self._default("publication")
+
+    def note(self, clause: Clause, dated: Dated) -> None:
+        """Remember what a clause was dated by."""
+        if dated.basis not in {"clause", "possessive"} or clause.in_quote:
+            return
+        if clause.tense in AHEAD:
+            self.plan = dated
+            return
+        if self._names_year(dated):
+            self.ground = dated
+        if clause.tense not in _NEWS_TENSES or clause.kind not in _TELLING:
+            return
+        self.told = dated
+        lead = self.sentence < _LEAD_SENTENCES and not (self.news or self.said)
+        if clause.kind is Kind.SPEAKER and self.said is None and self.recent(dated):
+            self.said = dated.by("carried")
+        if clause.kind is Kind.MAIN and self.recent(dated, _LEAD_DAYS if lead else _NEWS_DAYS):
+            self._carry(clause, dated.by("carried"))
+
+    def _names_year(self, dated: Dated) -> bool:
+        if dated.cites is None or dated.earliest is None:
+            return False
+        return str(dated.earliest.year) in self.text[dated.cites[0] : dated.cites[1]]
+
+    def _carry(self, clause: Clause, dated: Dated) -> None:
+        """Let a day be that of what follows, unless the article only looks back to it."""
+        if self._looks_back(dated):
+            return
+        if says(clause):
+            self.said = dated
+        else:
+            self.news = dated
+
+    def _looks_back(self, dated: Dated) -> bool:
+        """Whether a day lies before that of the news, or a week before it was said."""
+        if dated.earliest is None:
+            return False
+        if self.news and self.news.earliest:
+            return dated.earliest < self.news.earliest
+        if self.said and self.said.earliest:
+            return dated.earliest + timedelta(_FLASHBACK_DAYS) <= self.said.earliest
+        return False
+
+    def recent(self, dated: Dated, days: int = _NEWS_DAYS) -> bool:
+        """Whether a date lies so shortly before publication that it is the news.
+
+        Where the publication is not known, any single day is taken for it.
+        """
+        today = self.published.latest
+        if dated.earliest is None or dated.latest is None:
+            return today is None and dated.date is not None and dated.date.startswith("XXXX-")
+        if (dated.latest - dated.earliest).days > 1:
+            return False
+        if today is None:
+            return True
+        return today - timedelta(days) <= dated.earliest and dated.latest <= today
+
+
+def _published(when: When | None) -> Dated:
+    if when is None:
+        return Dated(None, "undated")
+    return Dated(when.edtf, "publication", None, when.earliest, when.latest)
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Whether it takes nothing from the clause that it depends on."""
+    if clause.kind in {Kind.SPEAKER, Kind.MAIN}:
+        return True
+    now = clause.tense is Tense.PRESENT or clause.tense in AHEAD
+    return now and clause.kind in {Kind.RELATIVE, Kind.COORDINATE, Kind.OTHER}
+
+
+_SEQUEL = frozenset(
+    {("after", "that"), ("after", "this"), ("since", "then"), ("soon", "after"), ("later", "on")}
+)
+_SEQUEL_WORDS = lex.words("subsequently afterwards afterward thereafter later")

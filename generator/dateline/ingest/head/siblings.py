@@ -1,0 +1,334 @@
+"""Publication dates from other articles that report the same events.
+
+An article that gives no day of its own can tell of an announcement "on Monday" that a dated
+article tells of, too, or of "January 6" where the others say which year. Passages are compared by
+the rarity of the words that they share (Spärck Jones 1972). Only articles whose own day is firm
+give support, so that the result hangs neither on the order of the articles nor on guesses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from dateline.dates import When, parse_when
+from dateline.ingest.head.evidence import Hints, day_of, read_hints
+from dateline.ingest.head.layout import read_head
+from dateline.ingest.head.passages import Match, Passage, Passages, passages_of
+from dateline.ingest.model import Article, Head, Publication, PublishedBasis
+from dateline.temporal import Timex, tag
+
+# Reports of one development date its steps within about a week of each other.
+_SAME_DEVELOPMENT_DAYS = 7
+# A report tells of a day without its year as long as the year is plain: well within one.
+_PLAIN_YEAR_DAYS = 300
+_QUOTED = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article, what its layout says, and when it was published as far as it tells itself."""
+
+    article: Article
+    head: Head
+    publication: Publication
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """A source that the site has already.
+
+    Attributes:
+        published: Its day; None where that is not known.
+    """
+
+    id: str
+    title: str
+    text: str
+    published: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """An article whose day is known."""
+
+    id: str
+    text: str
+    head: Head
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Support:
+    """A day that a passage of a dated article gives for what a passage of this one tells.
+
+    Attributes:
+        day: The day of the event.
+        match: The two passages.
+        by: The dated article.
+        words: The expression in the undated article that it explains; None where there is none.
+    """
+
+    day: date
+    match: Match
+    by: _Dated
+    words: Timex | None = None
+
+    @property
+    def order(self) -> tuple[date, float, str, int]:
+        return (self.day, self.match.score, self.by.id, -self.match.here.start)
+
+
+def infer_from_siblings(
+    readings: Sequence[Reading], known: Sequence[KnownArticle] = ()
+) -> tuple[Publication, ...]:
+    """Date the articles that state no full day by others that report the same events.
+
+    Args:
+        readings: All articles of a run.
+        known: The sources that the site has; those with a full day give support.
+
+    Returns:
+        The publications in the order of `readings`; as they were where nothing was found.
+    """
+    open_ones = [one for one in readings if not _is_firm(one.publication)]
+    dated = _dated(readings, known) if open_ones else []
+    if not dated:
+        return tuple(one.publication for one in readings)
+    found = _Search(open_ones, dated)
+    return tuple(
+        one.publication if _is_firm(one.publication) else found.publication(one) for one in readings
+    )
+
+
+def _is_firm(one: Publication) -> bool:
+    """Whether a publication date is a full day that was not inferred, or is known from outside."""
+    when = one.when
+    if one.basis is PublishedBasis.GIVEN:
+        return True
+    return when is not None and not one.inferred and when.single_day and not when.uncertain
+
+
+def _dated(readings: Iterable[Reading], known: Iterable[KnownArticle]) -> list[_Dated]:
+    """The articles that give support, each text once, in an order of their own."""
+    mine = (
+        _Dated(one.article.id, one.article.text, one.head, day)
+        for one in readings
+        if _is_firm(one.publication) and (day := _day(one.publication.when))
+    )
+    others = (
+        _Dated(one.id, one.text, read_head(one.text, one.title), day)
+        for one in known
+        if (day := _day(one.published))
+    )
+    by_text: dict[str, _Dated] = {}
+    for one in sorted(chain(mine, others), key=lambda d: (d.id, d.text, d.day)):
+        by_text.setdefault(one.text, one)
+    return list(by_text.values())
+
+
+def _day(when: When | None) -> date | None:
+    return when.earliest if when and when.single_day and not when.uncertain else None
+
+
+class _Search:
+    """Finds for articles without a day what dated ones tell of the same events."""
+
+    def __init__(self, open_ones: Sequence[Reading], dated: Sequence[_Dated]) -> None:
+        self._dated = dated
+        self._days: dict[int, tuple[Timex, ...]] = {}
+        self._passages = [
+            passages_of(one.text, one.head, number) for number, one in enumerate(dated)
+        ]
+        unique = {one.article.text: one for one in open_ones}
+        self._own = {text: passages_of(text, one.head, -1) for text, one in sorted(unique.items())}
+        self._index = Passages(self._passages, self._own.values())
+
+    def publication(self, reading: Reading) -> Publication:
+        """The article's publication with what the others support."""
+        text = reading.article.text
+        matches = [
+            match
+            for passage in self._own[text]
+            for match in self._index.matches(passage)
+            if self._dated[match.there.article].text != text
+        ]
+        if not matches:
+            return reading.publication
+        hints = read_hints(text, reading.head)
+        if _lacks_year(reading.publication):
+            return self._with_year(reading, matches)
+        announced = self._announced(matches, hints, reading.publication)
+        if announced:
+            return _on_day(announced)
+        after = self._after(matches, hints, reading.publication, text)
+        return _not_before(after, reading.publication) if after else reading.publication
+
+    def _announced(
+        self, matches: Sequence[Match], hints: Hints, own: Publication
+    ) -> _Support | None:
+        """The last event that the article dates by a weekday and a dated article by its day."""
+        found = [
+            _Support(day, match, by, words)
+            for match in matches
+            if match.strong
+            for number, words in hints.weekdays
+            if match.here.start <= words.start < match.here.end
+            for by in [self._dated[match.there.article]]
+            for day in self._days_of(match.there)
+            if day.isoweekday() == number
+            and (by.day - day).days <= _SAME_DEVELOPMENT_DAYS
+            and _allows(own, day)
+        ]
+        return max(found, key=lambda one: one.order, default=None)
+
+    def _after(
+        self, matches: Sequence[Match], hints: Hints, own: Publication, text: str
+    ) -> _Support | None:
+        """The last day that the article tells of, with the year that dated articles give it."""
+        years = self._years(matches, hints, text)
+        found = [
+            one
+            for one in years
+            if len({other.day.year for other in years if other.words == one.words}) == 1
+        ]
+        # One passage alone can be alike by chance; what tells of the same things is alike twice.
+        if len({match.here for match in matches}) < 2:
+            found = []
+        found += [
+            _Support(day, match, self._dated[match.there.article])
+            for match in matches
+            if match.strong and not _dates_in(match.here, hints)
+            for day in self._days_of(match.there)
+        ]
+        lower = own.when.earliest if own.when else None
+        allowed = [
+            one for one in found if _allows(own, one.day) and not (lower and one.day <= lower)
+        ]
+        return max(allowed, key=lambda one: one.order, default=None)
+
+    def _years(self, matches: Sequence[Match], hints: Hints, text: str) -> list[_Support]:
+        """What the days without a year in the matching passages can be."""
+        return [
+            _Support(day, match, self._dated[match.there.article], words)
+            for match in matches
+            if self._index.same_matter(self._own[text], match.there.article)
+            for words in hints.yearless
+            if match.here.start <= words.start < match.here.end
+            for near in self._days_of(match.there)
+            for day in [_nearest(words, near)]
+            if day and abs((day - near).days) <= _SAME_DEVELOPMENT_DAYS
+        ]
+
+    def _with_year(self, reading: Reading, matches: Sequence[Match]) -> Publication:
+        """A day that is stated without its year, in the year of the articles on the same events."""
+        own = reading.publication
+        days = {
+            day: match
+            for match in sorted(matches, key=lambda m: (m.score, self._dated[m.there.article].id))
+            if match.strong
+            for near in [self._dated[match.there.article].day]
+            if (day := _closest(own.when, near))
+            and abs((day - near).days) <= _SAME_DEVELOPMENT_DAYS * 2
+        }
+        if len(days) != 1:
+            return own
+        day, match = next(iter(days.items()))
+        by = self._dated[match.there.article]
+        why = (
+            f"{_first_sentence(own.why)} {by.id}, published on {by.day.isoformat()}, reports the same:"
+            f" {_quote(match.here, reading.article.text)}."
+        )
+        return Publication(
+            parse_when(f"{day.isoformat()}?"), PublishedBasis.SIBLINGS, why, own.span
+        )
+
+    def _days_of(self, passage: Passage) -> list[date]:
+        """The days that a passage of a dated article tells of as past."""
+        number = passage.article
+        by = self._dated[number]
+        if number not in self._days:
+            self._days[number] = tag(by.text, by.day)
+        days = {
+            one.earliest
+            for one in self._days[number]
+            if passage.start <= one.start < passage.end
+            and one.earliest is not None
+            and one.earliest == one.latest
+            and one.earliest <= by.day
+        }
+        return sorted(days)
+
+
+def _lacks_year(own: Publication) -> bool:
+    return own.when is not None and own.when.earliest is None and own.when.latest is None
+
+
+def _allows(own: Publication, day: date) -> bool:
+    """Whether a day lies within the bounds that the article itself gives."""
+    first = own.when.earliest if own.when else None
+    last = own.when.latest if own.when else None
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _dates_in(passage: Passage, hints: Hints) -> bool:
+    dated = [one.start for one in hints.yearless] + [one.start for one in hints.evidence]
+    return any(passage.start <= start < passage.end for start in dated)
+
+
+def _nearest(words: Timex, near: date) -> date | None:
+    """A day without its year (`XXXX-01-06`) as near as may be to a known day."""
+    return _closest(parse_when(words.edtf or ""), near)
+
+
+def _closest(when: When | None, near: date) -> date | None:
+    end = when.ends[0] if when and len(when.ends) == 1 else None
+    if end is None or end.month is None or end.day is None:
+        return None
+    days = [
+        found
+        for year in (near.year - 1, near.year, near.year + 1)
+        if (found := day_of(year, end.month, end.day))
+    ]
+    return min(days, key=lambda one: abs((one - near).days), default=None)
+
+
+def _on_day(found: _Support) -> Publication:
+    """The day of the announcement, or soon after it."""
+    words = found.words.text if found.words else ""
+    why = (
+        f"Not stated. It tells of the same on {words} as {found.by.id}, which dates it"
+        f" {found.day.isoformat()} (“{found.match.there.words(found.by.text, _QUOTED)}”);"
+        " so it appeared on that day or soon after."
+    )
+    return Publication(parse_when(f"{found.day.isoformat()}?"), PublishedBasis.SIBLINGS, why)
+
+
+def _not_before(found: _Support, own: Publication) -> Publication:
+    """A lower bound, with the upper one that the article itself gives."""
+    last = own.when.end if own.when and own.when.interval else None
+    upper = own.when.edtf.partition("/")[2] if last and own.when else ".."
+    quoted = f"“{found.match.there.words(found.by.text, _QUOTED)}”"
+    if found.words:
+        why = (
+            f"Not stated. It tells of {found.words.text} as past without a year, and {found.by.id}"
+            f" ({found.by.day.isoformat()}) tells of the same in {found.day.year}: {quoted}."
+        )
+    else:
+        why = (
+            f"Not stated. It tells of what {found.by.id} ({found.by.day.isoformat()}) dates"
+            f" {found.day.isoformat()}: {quoted}."
+        )
+    return Publication(
+        parse_when(f"{found.day.isoformat()}?/{upper}"), PublishedBasis.SIBLINGS, why
+    )
+
+
+def _first_sentence(why: str) -> str:
+    return why.partition(", and nothing")[0].rstrip(".") + "."
+
+
+def _quote(passage: Passage, text: str) -> str:
+    return f"“{passage.words(text, _QUOTED)}”"

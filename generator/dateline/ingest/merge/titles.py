@@ -1,0 +1,155 @@
+"""Headings of drafts: a cut of the article's clause, for a person to put into better words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.ingest.merge.model import Statement
+from dateline.ingest.merge.quotes import quote_spans
+
+LONGEST = 80
+_FEWEST_WORDS = 3
+_MARKS = re.compile(r"[\"“”„‟«»″*_`<>{}]|(?<!\w)['‘’]|['‘’](?!\w)")
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+# Where a heading may end, the best place first, and how long it must then be at least.
+_ENDS = (
+    (
+        re.compile(
+            r"[;:–—]\s|,\s(?:which|who|where|whose|after|while|when|as|with|according|but)\s"
+        ),
+        20,
+    ),
+    (re.compile(r",\s|\s(?:which|who|after|before|while|when|because|amid|during)\s"), 45),
+    (
+        re.compile(
+            r"\s(?:that|where|as|following|due|in order|despite|over|for|with|by|from|in|on|at|to|"
+            r"and|of)\s"
+        ),
+        55,
+    ),
+    (re.compile(r"\s"), 0),
+)
+_SHORT = 50  # from here on a heading is relieved of its opening and asides
+_ADVERBIAL = re.compile(
+    r"(?:(?:earlier|later|early|late)\s+)?(?:on|in|at|after|before|following|despite|during|by|with|"
+    r"although|while|when|as|since|amid|under|due to|because)\s[^,]{2,120},\s+(?=\w)",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(
+    r"((?:[\w’'.-]+\s){0,6}[\w’'.-]+),\s(?:[^\s,]+\s[^,]{1,90}|[A-ZÀ-Þ][^,\s]*),\s"
+    r"((?!and\b|or\b|but\b)[a-zà-þ]+\s.*)"
+)
+# "According to the ministry, …" and "…, the ministry said": a heading has no room for them.
+_SPEAKER_FIRST = re.compile(
+    r"^(?:according to|as per|as reported by)\b[^,]{2,80},\s*", re.IGNORECASE
+)
+_SPEAKER_LAST = re.compile(
+    r",[\s”\"]*(?:[^,]{0,60}\b(?:said|says|told|added|stated|announced|reported|noted|affirmed?)"
+    r"|according to)\b[^,]{0,60}(?:,[^,]{0,40})?$"
+)
+# A stop behind a word in small letters, so that "Inc. chief" is not cut.
+_TWO_SENTENCES = re.compile(r"(\b[a-zà-þ][^\W\d_]{2,})[.!?][”\"’]?\s+[“\"‘]?[A-ZÀ-Þ].*")
+_LOOSE_START = re.compile(
+    r"^(?:that|who|which|whose|as a result|subsequently|later|then)\b[\s,]*", re.IGNORECASE
+)
+_LOOSE_END = re.compile(
+    r"(?:[\s,;:–—-]+|\s(?:a|an|the|and|or|of|in|on|at|to|by|for|with|from|that|which|who|as|its|"
+    r"their|his|her|has|have|had|was|were|is|are|been|be|will|would|not|no))+$",
+    re.IGNORECASE,
+)
+
+
+def title_of(statements: Sequence[Statement], date: str | None = None) -> str:
+    """A heading of at most 80 characters for a group of statements.
+
+    An extractor's own heading comes first, then the article's, then the clause that has the
+    group's date, and of these the one that needs the fewest cuts.
+    """
+    given = sorted(
+        (len(one.candidate.title), one.key, one) for one in statements if one.candidate.title
+    )
+    for _, _, one in given:
+        if title := heading(one.candidate.title):
+            return title
+    found = [(one, _clause(one)) for one in statements]
+    best, clause = min(found, key=lambda pair: _fitness(pair[0], pair[1], date))
+    return heading(clause) or heading(best.candidate.quote) or "Untitled"
+
+
+def _fitness(statement: Statement, clause: str, date: str | None) -> tuple[object, ...]:
+    too_short = len(clause.split()) < _FEWEST_WORDS
+    excess = max(0, len(clause) - LONGEST)
+    other_date = statement.candidate.date != date
+    return too_short, not statement.title, other_date, excess, statement.key
+
+
+def _clause(statement: Statement) -> str:
+    """The statement without the words that attribute it, where these stand at its end or start."""
+    candidate = statement.candidate
+    text = statement.source.extraction.article.text
+    start, end = candidate.start, candidate.end
+    said = candidate.attribution
+    cue = said.cue if said else (end, end)
+    if said and start <= cue[0] < cue[1] <= end and not _is_act(statement):
+        speaker = said.by
+        if speaker is None or not (start <= speaker.start and speaker.end <= end):
+            first, last = cue
+        else:
+            first, last = min(cue[0], speaker.start), max(cue[1], speaker.end)
+        if start < first and end - last <= 2:
+            end = first
+        elif first <= start + 2 and last < end:
+            start = last
+    spans = quote_spans(text, start, end)
+    clause = " ".join(text[a:b] for a, b in spans)
+    if _is_act(statement):
+        return clause
+    bare = _SPEAKER_LAST.sub("", _SPEAKER_FIRST.sub("", clause))
+    return bare if len(bare.split()) >= _FEWEST_WORDS else clause
+
+
+def _is_act(statement: Statement) -> bool:
+    return statement.candidate.modality.value == "reported"
+
+
+def heading(text: str) -> str:
+    """A text cut to a heading: one line, no quotation marks, no stop, a capital first."""
+    bare = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+    bare = " ".join(_MARKS.sub("", _BRACKETS.sub("", bare)).split())
+    bare = _LOOSE_START.sub("", _TWO_SENTENCES.sub(r"\1", bare))
+    bare = _tidied(bare)
+    if len(bare) > _SHORT:
+        bare = _without_aside(_without_opening(bare))
+    if len(bare) > LONGEST:
+        bare = _cut(bare)
+    bare = _tidied(_LOOSE_END.sub("", bare))
+    return bare[:1].upper() + bare[1:]
+
+
+def _tidied(text: str) -> str:
+    return re.sub(r"\s+([,.;:!?])", r"\1", text).strip(" ,;:–—-.!")
+
+
+def _without_opening(text: str) -> str:
+    """Without "On Monday, …" or "Despite …, …": a heading starts with who did it."""
+    opening = _ADVERBIAL.match(text)
+    rest = text[opening.end() :] if opening else text
+    return rest if len(rest.split()) > _FEWEST_WORDS else text
+
+
+def _without_aside(text: str) -> str:
+    """Without what stands between two commas after the subject: "X, its leader, said"."""
+    aside = _APPOSITION.match(text)
+    return f"{aside[1]} {aside[2]}" if aside else text
+
+
+def _cut(text: str) -> str:
+    """A long text up to the last place before the limit where it can well end."""
+    longest = ""
+    for pattern, least in _ENDS:
+        stops = [m.start() for m in pattern.finditer(text, 0, LONGEST + 2) if m.start() <= LONGEST]
+        if stops and stops[-1] >= least:
+            return text[: stops[-1]]
+        longest = max(longest, text[: stops[-1]] if stops else "", key=len)
+    return longest or text[:LONGEST]

@@ -7,7 +7,7 @@ process, on any machine, and in any order.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.ingest.document import make_document
 from dateline.ingest.extractors import extract, load_extractor
@@ -44,7 +44,7 @@ class Work:
     publication: Publication
     known: Known
     extractor: str = RULES
-    settings: tuple[tuple[str, str], ...] = ()
+    settings: tuple[tuple[str, str], ...] = field(default=(), repr=False)  # may hold a key
 
 
 @dataclass(frozen=True, slots=True)

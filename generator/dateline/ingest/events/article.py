@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.ingest.events.anchors import anchors_of
 from dateline.ingest.events.chains import same_events
-from dateline.ingest.events.clauses import clauses_of
+from dateline.ingest.events.clauses import Clause, clauses_of
 from dateline.ingest.events.dated import Dated, end_date
 from dateline.ingest.events.links import date_headline, date_lead, link_repeated, link_since
 from dateline.ingest.events.modality import modality_of, says
@@ -98,12 +98,17 @@ def _meanwhile(one: Told, told: Sequence[Told]) -> Dated | None:
     if one.clause.tense is not Tense.PAST or one.above:
         return None
     for other in told:
-        if other.above is one and other.own and other.clause.opener in _MEANWHILE:
+        if other.above is one and other.own and _same_day(other.clause):
             return other.own.by("sentence")
     return None
 
 
-_MEANWHILE = frozenset({"when", "as", "while", "once"})
+def _same_day(clause: Clause) -> bool:
+    """Whether a clause within another gives it its day: `in a vote held on Sunday`, too."""
+    return clause.opener in _MEANWHILE or clause.tokens[0].low in {"held", "staged", "hosted"}
+
+
+_MEANWHILE = frozenset({"when", "as", "while", "once", "after"})
 
 
 class _Writer:
@@ -125,7 +130,8 @@ class _Writer:
 
     def _modality(self, one: Told) -> Modality:
         found = modality_of(one.clause, one.above.clause if one.above else None)
-        if found is not Modality.BACKGROUND:
+        unsure = found is Modality.HAPPENED and one.clause.tense is Tense.NONE
+        if found is not Modality.BACKGROUND and not unsure:
             return found
         today, first = self.published.latest, one.dated.earliest
         if today and first and today < first:

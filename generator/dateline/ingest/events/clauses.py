@@ -119,6 +119,8 @@ class _Cutter:
 
     def step(self, place: int) -> None:
         """Give one word to the clause that it opens, resumes or continues."""
+        if place and (outer := self._main_verb(place)) is not None:
+            self._resume(outer)
         draft = self.drafts[self.current]
         found = opening(self.view, place, has_verb=draft.finite)
         if found and not place and found.kind not in _WITHIN:
@@ -153,6 +155,14 @@ class _Cutter:
         if sum(len(piece) for piece in draft.pieces) > 2:
             return False
         return all(not t.is_word or t.low in _LIGHT for piece in draft.pieces for t in piece)
+
+    def _main_verb(self, place: int) -> int | None:
+        """The clause whose verb follows what was inserted: `The firm, which sold it, said …`."""
+        view = self.view
+        if view.before(place).text != "," or view.tenses[place] is Tense.NONE:
+            return None
+        inserted = self.drafts[self.current].kind in {Kind.RELATIVE, Kind.PARTICIPLE}
+        return self._unfinished() if inserted else None
 
     def _ends(self, place: int) -> int | None:
         """The clause that goes on at a word, where the one within it has ended before."""

@@ -96,8 +96,8 @@ def own_date(clause: Clause, anchors: Sequence[Anchor], published: Dated) -> Dat
         return replace(dated, basis="unresolved")
     if best.role in {Role.BY, Role.AFTER, Role.BEFORE}:
         return _bounded(best.role, dated, clause, published)
-    if best.role is Role.SINCE and published.latest and clause.tense is not Tense.PAST:
-        return replace(dated, latest=published.latest)
+    if best.role is Role.SINCE:
+        return _lasting(dated, clause, published)
     return dated
 
 
@@ -123,6 +123,13 @@ def _bounded(role: Role, dated: Dated, clause: Clause, published: Dated) -> Date
             return _stretch(dated, today, dated.latest)
         return dated if role is Role.BY else replace(dated, date=None, earliest=None)
     return dated
+
+
+def _lasting(dated: Dated, clause: Clause, published: Dated) -> Dated | None:
+    """What has been so since a day; `the lowest close since 2003` is not of 2003."""
+    if clause.tense not in {Tense.PERFECT, Tense.PAST_PERFECT, Tense.NONE}:
+        return None
+    return replace(dated, latest=published.latest)
 
 
 def _stretch(dated: Dated, first: Day, last: Day) -> Dated:

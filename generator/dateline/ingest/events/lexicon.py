@@ -96,6 +96,8 @@ PLAN_CUES = words(
     "due set scheduled slated expected planned poised supposed anticipated likely projected going"
     " intended destined billed bound about ready"
 )
+# Of these the infinitive is part: what "plans to open in May" is one plan, not two events.
+PLANS = words("plan plans planning intend intends aim aims hope hopes expect expects want wants")
 PLAN_VERBS = words(
     "plan plans planned planning intend intends intended intending aim aims aimed hope hopes hoping"
     " hoped expect expects expecting expected preparing prepares vow vows vowed pledge pledges"

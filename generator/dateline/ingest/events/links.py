@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.ingest.events.chains import mentions_of, stem
 from dateline.ingest.events.clauses import Kind
 from dateline.ingest.events.dated import Dated
+from dateline.ingest.events.lexicon import words
 from dateline.ingest.events.modality import says
 from dateline.ingest.events.story import Story
 from dateline.ingest.events.told import Sentences, Told
@@ -54,7 +55,17 @@ def _repeated(one: Told, dated: dict[str, Dated]) -> Dated | None:
         return next((dated[noun] for noun in nouns if noun in dated), None)
     if clause.head and clause.tense is Tense.PAST_PERFECT:
         return dated.get(stem(clause.head.low))
+    if clause.head and clause.tense is Tense.PAST and clause.head.low in _OF_ITS_SUBJECT:
+        first = next(iter(mentions_of(clause.tokens)), None)
+        if first and first.definite and first.start == clause.start:
+            return dated.get(first.stem)
     return None
+
+
+# "The blast killed twelve": what these verbs tell took place with what their subject names.
+_OF_ITS_SUBJECT = words(
+    "killed injured wounded left cost brought lasted took caused destroyed damaged ended was were"
+)
 
 
 def link_since(sentences: Sentences) -> None:

@@ -27,7 +27,7 @@ def modality_of(clause: Clause, parent: Clause | None) -> Modality:
         return Modality.REPORTED
     if _denied(clause, parent):
         return Modality.DENIED
-    if clause.tense in {Tense.PRESENT, Tense.MODAL}:
+    if clause.tense in {Tense.PRESENT, Tense.MODAL} and clause.kind is not Kind.PARTICIPLE:
         return Modality.BACKGROUND
     return Modality.HAPPENED
 

@@ -103,16 +103,26 @@ def _content(view: View, place: int, has_verb: bool) -> Opening | None:
         back -= 1
     before = view.low(back)
     if view.low(place) == "that" and has_verb:
-        if before in SAYING or before in _THINKING or view.low(back - 1) in SAYING:
-            return Opening(Kind.CONTENT, "that")
-        return None
+        told = before in SAYING or before in _THINKING or _told_somebody(view, place)
+        return Opening(Kind.CONTENT, "that") if told else None
     if before in lex.SAY_BARE and view.low(place) != "that" and view.tokens[place].is_word:
         said = _is_verb(view, back) and view.past_timex(back + 1) == place
         if said and view.verb_within(place, 14):
             subject = view.tokens[place]
-            if view.tenses[place] is Tense.NONE and subject.low not in lex.PREPOSITIONS:
+            named = subject.capital or subject.text[0].isdigit() or subject.low.endswith("s")
+            named |= subject.low in lex.SUBJECT_PRONOUNS | lex.DETERMINERS
+            if view.tenses[place] is Tense.NONE and named:
                 return Opening(Kind.CONTENT)
     return None
+
+
+def _told_somebody(view: View, place: int) -> bool:
+    """`Told a Senate committee that the`, `said in a speech that it`."""
+    following = view.tokens[place + 1] if place + 1 < len(view.tokens) else view.before(0)
+    subject = following.capital or following.low in lex.SUBJECT_PRONOUNS | lex.DETERMINERS
+    if not subject or view.tokens[place - 1].text == ",":
+        return False
+    return any(view.low(back) in SAYING for back in range(max(0, place - 8), place))
 
 
 def _is_verb(view: View, place: int) -> bool:

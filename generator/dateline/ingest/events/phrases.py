@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.ingest.events import lexicon as lex
-from dateline.ingest.events.verbs import Tense, is_participle
+from dateline.ingest.events.verbs import SAYING, Tense, is_participle
 from dateline.ingest.events.view import BREAKS, STOPS, Kind, Opening, View
 
 
@@ -67,9 +67,12 @@ def _goes_on(view: View, place: int) -> bool:
 def _reduced(view: View, place: int, has_verb: bool) -> Opening | None:
     """A participle right behind its noun, that is not the clause's own verb."""
     before = view.before(place)
-    if not before.is_word or (before.capital and place > 1) or before.low in _NOT_NOUNS:
+    first = place == 1 and before.low.endswith("s")
+    if not before.is_word or (before.capital and not first) or before.low in _NOT_NOUNS:
         return None
     if view.low(place) in lex.IRREGULAR_PAST and view.low(place) not in lex.PARTICIPLES:
+        return None
+    if view.low(place) in SAYING and view.low(place + 1) != "by":
         return None
     if before.low.endswith("ly") or view.tenses[place - 1] is not Tense.NONE:
         return None
@@ -94,18 +97,30 @@ def opens_purpose(view: View, place: int, has_verb: bool) -> Opening | None:
     """What is promised, agreed or ordered, where it has a date of its own."""
     if view.low(place) != "to" or not has_verb:
         return None
-    near = [view.low(back) for back in range(max(0, place - 4), place)]
-    if near and near[-1] in lex.PLAN_CUES | {"used"}:
-        return None
-    near += ["set"] if view.low(place + 1) == "be" else []
-    if not any(word in lex.LOOKING_AHEAD for word in near):
+    if not _looks_ahead(view, place):
         return None
     following = view.low(place + 1)
     if following in lex.DETERMINERS or not following.isalpha():
         return None
     for later in range(place + 1, len(view.tokens)):
-        if view.tokens[later].text in STOPS or view.low(later) in BREAKS:
+        breaks = view.low(later) in BREAKS and view.past_timex(later + 1) == later + 1
+        if view.tokens[later].text in STOPS or breaks:
             return None
         if view.timex[later] >= 0:
             return Opening(Kind.PURPOSE, "to")
     return None
+
+
+def _looks_ahead(view: View, place: int) -> bool:
+    """Whether `to` belongs to what is promised, agreed or ordered, or is `to be held`."""
+    first = max(0, place - 4)
+    near = [view.low(back) for back in range(first, place)]
+    if near and near[-1] in lex.PLAN_CUES | {"used"}:
+        return False
+    if view.low(place + 1) == "be":
+        return True
+    for back, word in enumerate(near, first):
+        earlier = any(tense is not Tense.NONE for tense in view.tenses[:back])
+        if word in lex.LOOKING_AHEAD and (word not in lex.PLANS or earlier):
+            return True
+    return False

@@ -27,6 +27,7 @@ _LEAD_DAYS = 45
 _LEAD_SENTENCES = 3
 _FLASHBACK_DAYS = 6
 _NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT})
+_TOLD = _NEWS_TENSES | {Tense.PAST_PERFECT}
 _NOW = frozenset({Tense.PRESENT, Tense.NONE})
 
 
@@ -81,9 +82,19 @@ class Story:
             above: The clause that it depends on or stands beside; None where there is none.
             dated: That clause's date.
         """
-        if above is not None and dated is not None and not _stands_alone(clause):
+        if above is not None and dated is not None and not self._stands_alone(clause, dated):
             return self._dependent(clause, dated)
         return self._independent(clause)
+
+    def _stands_alone(self, clause: Clause, dated: Dated) -> bool:
+        """Whether it takes nothing from the clause that it depends on."""
+        if clause.kind in {Kind.SPEAKER, Kind.MAIN}:
+            return True
+        today = self.published.latest
+        if clause.tense in _TOLD and dated.earliest and today and today < dated.earliest:
+            return True
+        now = clause.tense is Tense.PRESENT or clause.tense in AHEAD
+        return now and clause.kind in {Kind.RELATIVE, Kind.COORDINATE, Kind.OTHER}
 
     def _dependent(self, clause: Clause, dated: Dated) -> Dated:
         if clause.kind is Kind.CONTENT and clause.tense is Tense.PAST_PERFECT and dated.latest:
@@ -207,14 +218,6 @@ def _published(when: When | None) -> Dated:
     if when is None:
         return Dated(None, "undated")
     return Dated(when.edtf, "publication", None, when.earliest, when.latest)
-
-
-def _stands_alone(clause: Clause) -> bool:
-    """Whether it takes nothing from the clause that it depends on."""
-    if clause.kind in {Kind.SPEAKER, Kind.MAIN}:
-        return True
-    now = clause.tense is Tense.PRESENT or clause.tense in AHEAD
-    return now and clause.kind in {Kind.RELATIVE, Kind.COORDINATE, Kind.OTHER}
 
 
 _SEQUEL = frozenset(

@@ -107,7 +107,7 @@ _AMBIGUOUS = lex.words("plans claims reports offers orders features marks means 
 
 def is_participle(token: Token) -> bool:
     """Whether a word can be a past participle."""
-    low = token.low
+    low = token.low.rpartition("-")[2]
     return low in lex.PARTICIPLES or (
         len(low) > 3 and low.endswith("ed") and low not in lex.NOT_PAST and not token.capital
     )
@@ -191,7 +191,7 @@ def _has_subject(tokens: Sequence[Token], index: int) -> bool:
         return True
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     noun = before.is_word and before.low not in lex.DETERMINERS | lex.PREPOSITIONS
-    return noun and after in {"that", "to"} and index > 1
+    return noun and after in {"that", "to", ""} and index > 1
 
 
 def _third_by_place(tokens: Sequence[Token], index: int) -> bool:

@@ -11,6 +11,8 @@ STATED = {
     "Cells broken up\n\nJanuary 10, 2022\n\nThe committee said so.": "2022-01-10",
     "Published on 10 January 2022\nThe committee said so.": "2022-01-10",
     "Published: Monday, January 10, 2022\nThe committee said so.": "2022-01-10",
+    "Updated: January 12, 2022\nPublished: January 10, 2022\nThe committee said so.": "2022-01-10",
+    "Updated: January 12, 2022\nThe committee said so.": "2022-01-12",
     "10 January 2022 14:30 GMT\nThe committee said so.": "2022-01-10",
 }
 DATELINES = {

@@ -12,7 +12,7 @@ from dateline.temporal.timex import Timex, TimexType
 
 _HEAD = 1200
 _STATED = re.compile(
-    r"(?im)^[ \t]*(?:(?:first|originally) )?(?:date(?:line)?|published(?: on| at)?|posted(?: on)?"
+    r"(?im)(?:^|[|/•·])[ \t]*(?:(?:first|originally) )?(?:date(?:line)?|published(?: on| at)?|posted(?: on)?"
     r"|publication date|(?P<later>(?:last )?(?:updated|modified)(?: on| at)?))\b[ \t:]*[\"']?"
 )
 _DATELINE = re.compile(

@@ -57,7 +57,8 @@ def reference_of(published: When | date | None) -> Reference:
         return Reference(date(STANDIN, month, ends[0].day), yearless=True) if month else Reference()
     first, last = published.earliest, published.latest
     if first is None or last is None:
-        return Reference()
+        # An open interval tells which year is meant, as long as nothing lies far from its end.
+        return Reference(None, first or last)
     if first == last:
         return Reference(first, first)
     near = (last - first).days <= 366

@@ -42,13 +42,16 @@ def cases() -> list[Any]:
 def _case(text: str, title: str, expected: str) -> Case:
     """Lines that begin with a kind are blocks; those behind them name place, agency and byline.
 
-    A byline can be either: behind the last paragraph or other block it is the name.
+    A byline can be either: behind the last paragraph or other block it is the name. A text that
+    begins with CRLF is read with such line ends.
     """
     lines = [line.partition(" ")[::2] for line in expected.strip().split("\n")]
     named = {}
     while lines and lines[-1][0] in NAMED and (lines[-1][0] != "byline" or _is_name(lines)):
         kind, words = lines.pop()
         named[kind] = words
+    if text.startswith("CRLF"):
+        text = text.removeprefix("CRLF").replace("\n", "\r\n")
     return Case(text, title, tuple(lines), named)
 
 

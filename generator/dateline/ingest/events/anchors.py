@@ -24,6 +24,7 @@ class Role(Enum):
     ATTRIBUTE = auto()  # the 1991 agreement
     POSSESSIVE = auto()  # Monday's announcement
     NAME = auto()  # Euro 2008
+    COMPARED = auto()  # more than in 2003
     OBJECT = auto()  # declared Monday a day of mourning
 
 
@@ -61,6 +62,14 @@ _TO_NAME = re.compile(
     r"(?:\b(?:the|a|an|its|his|her|their|this|whose|each|[\w-]+['’]s?|own|new|first|latest)\s+)$",
     re.IGNORECASE,
 )
+# Only what links a figure to its date may stand between: not `more than its rival in 2005`.
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:with|to)|than|versus|vs\.?|(?:up|down|rose|fell)\s+from)\b"
+    r"(?:\s+(?:in|on|at|the|same|period|time|month|quarter|week|day|of|that|those|a|year|earlier"
+    r"|percent|per|cent|million|billion|[$€£]?[\d.,]+%?))*\s+$",
+    re.IGNORECASE,
+)
+_LIFE = re.compile(r"\(?\s*\d{4}\s*[-–—]\s*\d{4}\s*\)?")
 _IN_EVENT = re.compile(
     r"\b(?:in|at|during|on|with)\s+(?:a|an|the|its|his|her|their)\s+$", re.IGNORECASE
 )
@@ -104,6 +113,10 @@ def role_of(text: str, timex: Timex) -> Role:
     bound = _BOUNDS.get(word.lower())
     if bound:
         return bound
+    if _COMPARED.search(behind):
+        return Role.COMPARED
+    if _is_life(text, timex, word):
+        return Role.NAME
     named = word[:1].isupper() and word.lower() not in lex.PREPOSITIONS | lex.DETERMINERS
     if named and timex.text.isdigit():
         return Role.NAME
@@ -112,6 +125,17 @@ def role_of(text: str, timex: Timex) -> Role:
     if _is_attribute(behind, after):
         return Role.WHEN if _IN_EVENT.search(behind) and _days(timex) <= 7 else Role.ATTRIBUTE
     return Role.WHEN
+
+
+def _is_life(text: str, timex: Timex, word: str) -> bool:
+    """Whether it belongs to the years of somebody's life: `Anna Vale (1871-1944)`."""
+    if _LIFE.fullmatch(timex.text):
+        return word[:1].isupper() or text[max(0, timex.start - 1)] == "("
+    if not timex.text.isdigit():
+        return False
+    first = text.rfind("(", max(0, timex.start - 9), timex.start)
+    last = text.find(")", timex.end, timex.end + 9)
+    return first >= 0 and last >= 0 and _LIFE.fullmatch(text, first, last + 1) is not None
 
 
 def _days(timex: Timex) -> int:

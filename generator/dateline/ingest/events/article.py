@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from dateline.ingest.events.anchors import anchors_of
 from dateline.ingest.events.chains import same_events
-from dateline.ingest.events.clauses import Clause, clauses_of
+from dateline.ingest.events.clauses import Clause, Kind, clauses_of
 from dateline.ingest.events.dated import Dated, end_date
 from dateline.ingest.events.links import date_headline, date_lead, link_repeated, link_since
-from dateline.ingest.events.modality import modality_of, says
+from dateline.ingest.events.modality import announces, modality_of, says
 from dateline.ingest.events.quotes import quotations
 from dateline.ingest.events.rules import sure_of
 from dateline.ingest.events.story import Story
@@ -75,7 +75,7 @@ def _date_sentence(told: Sequence[Told], story: Story) -> None:
         above = one.above
         one.dated = (
             one.own
-            or _meanwhile(one, told)
+            or _meanwhile(one, told, story)
             or story.undated(
                 one.clause, above.clause if above else None, above.dated if above else None
             )
@@ -93,12 +93,15 @@ def _speech(told: Sequence[Told]) -> Dated | None:
     return None
 
 
-def _meanwhile(one: Told, told: Sequence[Told]) -> Dated | None:
-    """The day that a clause gets from `when the dam burst on Thursday`."""
-    if one.clause.tense is not Tense.PAST or one.above:
+def _meanwhile(one: Told, told: Sequence[Told], story: Story) -> Dated | None:
+    """The day that a clause gets from `when the dam burst on Thursday`, or `after`, put first."""
+    content = one.clause.kind is Kind.CONTENT
+    if one.clause.tense not in {Tense.PAST, Tense.FUTURE} or (one.above and not content):
         return None
     for other in told:
-        if other.above is one and other.own and _same_day(other.clause):
+        first = other.clause.start < one.clause.pieces[0][0]
+        after = other.clause.opener == "after" and first and not story.news
+        if other.above is one and other.own and (after or _same_day(other.clause)):
             return other.own.by("sentence")
     return None
 
@@ -108,7 +111,7 @@ def _same_day(clause: Clause) -> bool:
     return clause.opener in _MEANWHILE or clause.tokens[0].low in {"held", "staged", "hosted"}
 
 
-_MEANWHILE = frozenset({"when", "as", "while", "once", "after"})
+_MEANWHILE = frozenset({"when", "as", "while", "once"})
 
 
 class _Writer:
@@ -130,6 +133,8 @@ class _Writer:
 
     def _modality(self, one: Told) -> Modality:
         found = modality_of(one.clause, one.above.clause if one.above else None)
+        if one.title and announces(one.clause):
+            return Modality.PLANNED
         unsure = found is Modality.HAPPENED and one.clause.tense is Tense.NONE
         if found is not Modality.BACKGROUND and not unsure:
             return found

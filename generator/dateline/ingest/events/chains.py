@@ -20,6 +20,7 @@ from dateline.ingest.model import Span
 
 # Nouns whose verb cannot be told by cutting an ending off.
 _NOUN_OF = {
+    **dict.fromkeys(("agreement", "contract", "pact", "accord", "treaty"), "deal"),
     "delivery": "deliver",
     "flight": "fly",
     "flew": "fly",
@@ -133,13 +134,20 @@ def named(clause: Clause, cites: tuple[int, int] | None) -> set[str]:
         if clause.tokens[place + 1].low in _PARTICLES:
             found.add(token.low + clause.tokens[place + 1].low)
     light = clause.head is None or clause.head.low in _LIGHT
-    for token in clause.tokens:
+    for place, token in enumerate(clause.tokens):
         if token.low not in lex.EVENT_NOUNS or not cites:
             continue
+        if _is_new(clause.tokens, place):
+            found.add(stem(token.low))
         near = sum(token.end <= one.start < cites[0] for one in clause.tokens)
         if light or (token.end <= cites[0] and near <= 1):
             found.add(stem(token.low))
     return found
+
+
+def _is_new(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a noun comes with `a`, as what is told of for the first time does."""
+    return any(one.low in {"a", "an"} for one in tokens[max(0, place - 2) : place])
 
 
 _LIGHT = lex.words(

@@ -7,7 +7,7 @@ keeps its pieces and spans them all; the one within is the smaller span.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.coverage.sentences import Sentence
 from dateline.ingest.events import lexicon as lex
@@ -19,7 +19,7 @@ from dateline.ingest.events.lexicon import (
     SUBJECT_PRONOUNS,
 )
 from dateline.ingest.events.openers import opening
-from dateline.ingest.events.verbs import Tense, Token, first_finite, head_verb, tokens_of
+from dateline.ingest.events.verbs import SAYING, Tense, Token, first_finite, head_verb, tokens_of
 from dateline.ingest.events.view import Kind, Opening, View
 from dateline.ingest.model import Span
 from dateline.temporal import Timex
@@ -72,6 +72,10 @@ class Clause:
         return any(start <= position < end for start, end in self.pieces)
 
 
+# Words of the longest sentence that is cut; sentences of news have some 25, and hardly ever 120.
+_LONGEST = 400
+
+
 def clauses_of(
     text: str,
     sentence: Sentence,
@@ -88,6 +92,12 @@ def clauses_of(
         timexes: The expressions that stand in the sentence.
         quotes: The quotations that reach into it.
     """
+    words = sentence.words
+    if len(words) > _LONGEST:
+        # No sentence, but a table or a list: it stands for one, by the words it begins with.
+        tokens = tokens_of(text, sentence.start, words[_LONGEST][1])
+        whole = _clause(_Draft(Kind.MAIN, "", None, in_quote=False, pieces=[tokens]), index)
+        return (replace(whole, end=sentence.end, pieces=((sentence.start, sentence.end),)),)
     tokens = tokens_of(text, sentence.start, sentence.end)
     view = View.of(tokens, timexes, quotes)
     cutter = _Cutter(view)
@@ -146,8 +156,17 @@ class _Cutter:
             self.drafts[self.current].opener = found.word
             return
         quoted = self.view.quoted[place]
-        self.drafts.append(_Draft(found.kind, found.word, self.current, quoted, pieces=[[]]))
+        beside = self._beside(found, place)
+        self.drafts.append(_Draft(found.kind, found.word, beside, quoted, pieces=[[]]))
         self.current = len(self.drafts) - 1
+
+    def _beside(self, found: Opening, place: int) -> int:
+        """The clause that a new one depends on, or stands beside: `said that …, and added that`."""
+        draft = self.drafts[self.current]
+        says = found.kind is Kind.COORDINATE and self.view.low(place + 1) in SAYING
+        if says and draft.kind is Kind.CONTENT and draft.parent is not None:
+            return draft.parent
+        return self.current
 
     def _light(self) -> bool:
         """Whether the clause so far is no more than a mark or a word that opens it."""

@@ -71,11 +71,14 @@ _RANK = {
     Role.ATTRIBUTE: 4,
 }
 _MOVED = lex.words("delayed postponed rescheduled adjourned deferred moved pushed put")
+# A clause with more expressions is a table; the first ones stand for it.
+_MOST = 30
 _WITH_YEAR = re.compile(r"\d{4}|’\d\d|'\d\d")
 
 
 def own_date(clause: Clause, anchors: Sequence[Anchor], published: Dated) -> Dated | None:
     """The date that a clause's own expressions give it; None where they only bound or name."""
+    anchors = anchors[:_MOST]
     usable = [one for one in anchors if one.role in _BASIS and not _wider(one, anchors)]
     if not usable:
         return None

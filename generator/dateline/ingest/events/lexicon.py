@@ -67,7 +67,7 @@ SAY = words(
     " insist explain warn stress reveal disclose comment reply respond remark suggest conclude"
     " predict estimate forecast testify allege complain concede emphasise emphasize indicate"
     " reiterate recall quote describe call express mention promise pledge vow assure inform"
-    " reject dismiss refute contend maintain tweet post joke caution hint signal urge demand"
+    " reject refute contend maintain tweet post joke caution hint signal urge demand"
     " request criticise criticize condemn praise accuse blame thank congratulate apologise"
     " apologize"
 )

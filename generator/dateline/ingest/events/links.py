@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dateline.ingest.events.chains import mentions_of, stem
 from dateline.ingest.events.clauses import Kind
-from dateline.ingest.events.dated import Dated
+from dateline.ingest.events.dated import AHEAD, Dated
 from dateline.ingest.events.lexicon import words
-from dateline.ingest.events.modality import says
+from dateline.ingest.events.modality import announces, says
 from dateline.ingest.events.story import Story
 from dateline.ingest.events.told import Sentences, Told
 from dateline.ingest.events.verbs import Tense
@@ -91,8 +91,11 @@ def date_headline(sentences: Sentences, story: Story) -> None:
     if says(main.clause) and len(lead) > 1 and lead[1].clause.kind is Kind.CONTENT:
         main = lead[1]
     known = main.own or main.dated.basis in {"same-event", "lead"}
-    if not known or main.dated.date is None or not story.recent(main.dated):
+    if not known or main.dated.date is None:
         return
+    ahead = main.clause.tense in AHEAD
     for one in (one for told in sentences for one in told):
-        if one.title and not one.own:
+        if not one.title or one.own:
+            continue
+        if (ahead and announces(one.clause)) or story.recent(main.dated):
             one.dated = main.dated.by("headline")

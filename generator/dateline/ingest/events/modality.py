@@ -43,6 +43,12 @@ def says(clause: Clause) -> bool:
     )
 
 
+def announces(clause: Clause) -> bool:
+    """Whether a headline's clause tells of what is to come: `Court to rule on dam`."""
+    to = next((place for place, one in enumerate(clause.tokens) if one.low == "to"), 0)
+    return to > 0 and clause.tense is Tense.NONE
+
+
 def _denied(clause: Clause, parent: Clause | None) -> bool:
     if clause.tense in _TOLD and negated(clause.tokens, clause.verb):
         return True

@@ -49,11 +49,14 @@ def _speaker(view: View, place: int, _has_verb: bool) -> Opening | None:
 _NO_SPEAKER = lex.words("hopes hoped found believed thought saying")
 
 
+_BRACKETED = 60  # words of the longest remark in brackets that is looked through
+
+
 def _bracket(view: View, place: int, _has_verb: bool) -> Opening | None:
     """What stands in round brackets, where it has a verb or participle."""
     if view.tokens[place].text != "(":
         return None
-    for later in range(place + 1, len(view.tokens)):
+    for later in range(place + 1, min(place + _BRACKETED, len(view.tokens))):
         if view.tokens[later].text == ")":
             return None
         if view.tenses[later] is not Tense.NONE or (

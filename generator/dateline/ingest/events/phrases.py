@@ -74,6 +74,8 @@ def _reduced(view: View, place: int, has_verb: bool) -> Opening | None:
         return None
     if view.low(place) in SAYING and view.low(place + 1) != "by":
         return None
+    if place > 1 and view.tenses[place - 2] in {Tense.FUTURE, Tense.MODAL}:
+        return None  # `would stay closed`
     if before.low.endswith("ly") or view.tenses[place - 1] is not Tense.NONE:
         return None
     after = view.past_timex(place + 1)

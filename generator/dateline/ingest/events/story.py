@@ -26,7 +26,10 @@ _NEWS_DAYS = 14
 _LEAD_DAYS = 45
 _LEAD_SENTENCES = 3
 _FLASHBACK_DAYS = 6
+_MONTH = 31
+_BEGINNINGS = lex.words("began begun started erupted broke flared ensued arose")
 _NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT})
+_PRESENTLY = frozenset({"currently", "presently", "nowadays"})
 _TOLD = _NEWS_TENSES | {Tense.PAST_PERFECT}
 _NOW = frozenset({Tense.PRESENT, Tense.NONE})
 
@@ -45,6 +48,7 @@ class Story:
         self.speaking: Dated | None = None  # the day on which the sentence's quotation was said
         self.plan: Dated | None = None  # the last planned date of the paragraph
         self.told: Dated | None = None  # the last date that was told in the past tense
+        self.back: Dated | None = None  # the day to which the article went back
         self.ground: Dated | None = None  # the last of the paragraph that names a year
         self.sentence = 0
 
@@ -53,15 +57,20 @@ class Story:
         self.sentence = sentence
         if paragraph:
             self.plan = self.ground = None
+            if self.published.date is None:
+                # Without a publication date nothing says how long a day goes on being the news.
+                self.news = self.said = None
 
     def own(self, clause: Clause, anchors: list[Anchor]) -> Dated | None:
         """The date that a clause's own expressions give it, in the light of what was told."""
         found = own.own_date(clause, anchors, self.published)
+        if found and found.basis == "unresolved" and self.published.days:
+            return None  # "a minute later": within the day
         if found is None or found.cites is None or found.basis != "clause":
             return found
         words = self.text[found.cites[0] : found.cites[1]]
         if clause.tense in _NEWS_TENSES and self.news and self._is_bare_hour(found, anchors):
-            return replace(self.news, cites=found.cites, part_of_day=found.part_of_day)
+            return replace(self.news, part_of_day=None)
         if clause.in_quote:
             return own.on_day_of(found, words, self.speech)
         if clause.tense in AHEAD:
@@ -93,7 +102,7 @@ class Story:
         today = self.published.latest
         if clause.tense in _TOLD and dated.earliest and today and today < dated.earliest:
             return True
-        now = clause.tense is Tense.PRESENT or clause.tense in AHEAD
+        now = clause.tense in {Tense.PRESENT, Tense.PERFECT} or clause.tense in AHEAD
         return now and clause.kind in {Kind.RELATIVE, Kind.COORDINATE, Kind.OTHER}
 
     def _dependent(self, clause: Clause, dated: Dated) -> Dated:
@@ -110,7 +119,7 @@ class Story:
             return self.speech
         if clause.tense in AHEAD:
             return self._default("publication-plan")
-        if clause.tense in _NOW:
+        if clause.tense in _NOW or any(token.low in _PRESENTLY for token in clause.tokens):
             if says(clause) and (self.said or self.news):
                 return self.speech
             return self._default("publication-now")
@@ -119,6 +128,8 @@ class Story:
         return self._after(clause) or self._past(clause)
 
     def _past(self, clause: Clause) -> Dated:
+        if self.back and not says(clause):
+            return self._between(self.back)
         if self.said and (says(clause) or self.news is None):
             return self.said
         if self.news:
@@ -145,12 +156,17 @@ class Story:
             return None
         if not self.told or self.told.earliest is None:
             return None
-        first, last = self.told.earliest, self.published.latest
-        if last is None:
-            return Dated(None, "after-anchor", self.told.cites, first, None)
+        self.back = self.told
+        return self._between(self.told)
+
+    def _between(self, told: Dated) -> Dated:
+        """From what was told last to publication."""
+        first, last = told.earliest, self.published.latest
+        if first is None or last is None:
+            return Dated(None, "after-anchor", told.cites, first, None)
         if last <= first:
-            return self.told.by("carried")
-        return Dated(f"{first}/{last}", "after-anchor", self.told.cites, first, last)
+            return told.by("carried")
+        return Dated(f"{first}/{last}", "after-anchor", told.cites, first, last)
 
     @property
     def speech(self) -> Dated:
@@ -169,6 +185,8 @@ class Story:
         if clause.tense not in _NEWS_TENSES or clause.kind not in _TELLING:
             return
         self.told = dated
+        if clause.kind is Kind.MAIN:
+            self.back = dated if self._goes_back(clause, dated) else None
         lead = self.sentence < _LEAD_SENTENCES and not (self.news or self.said)
         if clause.kind is Kind.SPEAKER and self.said is None and self.recent(dated):
             self.said = dated.by("carried")
@@ -189,6 +207,14 @@ class Story:
         else:
             self.news = dated
 
+    def _goes_back(self, clause: Clause, dated: Dated) -> bool:
+        """Whether the article begins to tell how things came about: `Protests began on May 2`."""
+        head = clause.head
+        if head is None or head.low not in _BEGINNINGS or dated.basis != "clause":
+            return False
+        near = dated.days is not None and dated.days <= _MONTH
+        return near and self.sentence >= _LEAD_SENTENCES and dated.latest != self.published.latest
+
     def _looks_back(self, dated: Dated) -> bool:
         """Whether a day lies before that of the news, or a week before it was said."""
         if dated.earliest is None:
@@ -199,7 +225,7 @@ class Story:
             return dated.earliest + timedelta(_FLASHBACK_DAYS) <= self.said.earliest
         return False
 
-    def recent(self, dated: Dated, days: int = _NEWS_DAYS) -> bool:
+    def recent(self, dated: Dated, days: int | None = None) -> bool:
         """Whether a date lies so shortly before publication that it is the news.
 
         Where the publication is not known, any single day is taken for it.
@@ -211,7 +237,7 @@ class Story:
             return False
         if today is None:
             return True
-        return today - timedelta(days) <= dated.earliest and dated.latest <= today
+        return today - timedelta(days or _NEWS_DAYS) <= dated.earliest and dated.latest <= today
 
 
 def _published(when: When | None) -> Dated:

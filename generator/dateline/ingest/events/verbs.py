@@ -18,6 +18,9 @@ _TOKEN = re.compile(
 )
 
 
+_PREFIX = re.compile(r"^(?:re|over|under|out|mis|fore)-?(?=\w{3})")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or a sign of a sentence; `low` is the word in small letters."""
@@ -118,7 +121,8 @@ def is_past(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     low = token.low
     regular = len(low) > 3 and low.endswith("ed") and low not in lex.NOT_PAST
-    if not (regular or low in lex.IRREGULAR_PAST) or token.capital:
+    irregular = low in lex.IRREGULAR_PAST or _PREFIX.sub("", low) in lex.IRREGULAR_PAST
+    if not (regular or irregular) or token.capital:
         return False
     before = tokens[index - 1] if index else None
     if before is None:

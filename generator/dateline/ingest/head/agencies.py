@@ -8,7 +8,15 @@ import re
 _NAMES = (
     *("AAP", "ABC News", "ADN", "AFP", "AGERPRES", "AKIpress", "Al Jazeera", "ANA-MPA", "Anadolu"),
     *("Anadolu Agency", "ANI", "ANSA", "Antara", "AP", "APA", "APP", "ATA", "Axios", "Azertac"),
-    *("Agence France-Presse", "Agencia EFE", "Associated Press", "BBC", "BBC News", "Belga"),
+    *(
+        "Agence France-Presse",
+        "Agencia EFE",
+        "Associated Press",
+        "Australian Associated Press",
+        "BBC",
+        "BBC News",
+        "Belga",
+    ),
     *(
         "BelTA",
         "Bernama",
@@ -66,7 +74,9 @@ _NAMES = (
     *("UPI", "Ukrinform", "United Press International", "VNA", "VOA", "WAM", "Xinhua", "Yonhap"),
     *("Yonhap News", "Zuma", "Thomson Reuters Foundation", "TNS", "KUNA", "24.kg", "KazTAG"),
 )
-_EITHER = "|".join(re.escape(name) for name in sorted(set(_NAMES), key=lambda n: (-len(n), n)))
+# In datelines whole names are often in capitals ("NUR-SULTAN. KAZINFORM – ...").
+_SPELLED = {*_NAMES, *(name.upper() for name in _NAMES)}
+_EITHER = "|".join(re.escape(name) for name in sorted(_SPELLED, key=lambda n: (-len(n), n)))
 AGENCY = rf"(?:(?:[Tt]he\s+)?(?:{_EITHER}))"
 _NAMED = re.compile(rf"(?<![\w-])(?:{_EITHER})(?![\w-])")
 _WHOLE = re.compile(rf"{AGENCY}(?:\s*(?:/|,|&|and)\s*{AGENCY}){{0,3}}")

@@ -23,6 +23,7 @@ _LABELS = (
     r"skip to (?:main )?content|skip navigation|menu|search|home|back to top|top|next|previous|previous article|next article|close|open|loading\W*|log ?in|sign ?in|register|subscribe|sign ?up|newsletters?",
     r"recommended(?: (?:for you|stories|videos?|reading))?|trending(?: (?:now|stories|topics))?|most (?:read|popular|viewed|shared|commented)(?: .{0,30})?|popular(?: (?:now|stories|posts))?|latest (?:news|stories|headlines|videos?|updates)|top stories|editors?[’']s? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in).{0,40}|what to read next|up next|more stories|more news|other stories|in case you missed it",
     r"(?:[0-9]{1,3}|one|two|three)[ -]min(?:ute)?s?(?: |-)?read|reading time:? .{1,20}|estimated read(?:ing)? time.{0,20}|listen to (?:this )?(?:article|story).{0,30}|play video|watch now|view gallery|view (?:all|more) photos|photo gallery|gallery|enlarge(?: this)?(?: image)?|image [0-9]+ of [0-9]+|[0-9]+ of [0-9]+|toggle caption|hide caption|show caption|transcript",
+    r"for immediate release|(?:press|news|media) release|our standards:.{0,80}",
     r"accept(?: all)?(?: cookies)?|cookie (?:policy|settings|notice)|privacy(?: policy| notice)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|contact(?: us)?|about(?: us)?|careers|sitemap|site map|help|faqs?",
 )
 # Labels that a title, a list of topics or an address may follow.

@@ -20,7 +20,7 @@ _YEAR = r"(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])"
 DAY_DATE = (
     rf"(?:(?:{WEEKDAY})[,.]?\s+)?"
     rf"(?:(?:{MONTH})\s+{DAY}(?:\s*,?\s+{_YEAR})?|{DAY}\s+(?:{MONTH})(?:\s*,?\s+{_YEAR})?"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}(?![0-9]))"
+    r"|[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}(?![0-9])|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}(?![0-9]))"
 )
 CLOCK = (
     r"(?:(?:at\s+)?[0-9]{1,2}[:.h][0-9]{2}(?:[:.][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
@@ -28,13 +28,13 @@ CLOCK = (
     r"(?:\s*\(?(?:[A-Z]{2,4}|[+-][0-9:]{4,5}|Z|(?:GMT|UTC)\s?[+-]\s?[0-9:]{1,5})\)?(?![\w]))?"
 )
 LABEL = (
-    r"(?:(?:first|last|originally|article)\s+)?(?:published|updated|posted|modified|created|issued"
+    r"(?:(?:first|last|originally|article)\s+)?(?:published|updated|posted|modified|created|issued|added"
     r"|released|publication date|date published|date|dateline|update)(?:\s+(?:on|at))?"
 )
-_CAPITALS = (
-    r"(?:[A-Z]['’]|St\.\s|EL\s)?[^\W\d_a-z](?:(?![a-z])[\w.'’\-]){1,24}"
-    r"(?:[ /][^\W\d_a-z](?:(?![a-z])[\w.'’\-]){1,24}){0,4}"
+_IN_CAPITALS = (
+    r"(?:(?:ST|St|FT|Ft|MT|Mt)\.|(?:[A-Z]\.){1,4}|[^\W\d_a-z](?:(?![a-z])[\w'’\-]){1,24})"
 )
+_CAPITALS = rf"{_IN_CAPITALS}(?:[ /]{_IN_CAPITALS}){{0,4}}"
 _NAME = r"[^\W\d_a-z][\w.'’\-]{1,24}(?:(?:\s|/)(?:(?:de|of|the|al|el|la|las|los|du|upon|on)\s)?[^\W\d_a-z][\w.'’\-]{0,24}){0,3}"
 _DASH = r"(?:--+|[-–—―])"
 _AGENCY_MARKED = (
@@ -49,7 +49,7 @@ _DATELINE = re.compile(
     rf"(?P<day>[,.]?\s*(?:\(\s*)?(?P<date>{DAY_DATE})(?:\s*\))?)?"
     rf"(?:[,.]?\s*{_DASH}?\s*{_AGENCY_MARKED})?"
     rf"(?P<later>[,.]?\s*(?:{DAY_DATE}))?"
-    rf"(?P<stop>\s*[.,]?\s*{_DASH}+\s*|\s*:\s+|\.\s+|\s+)"
+    rf"(?P<stop>\s*[.,]?\s*{_DASH}+\s*|\s*:\s+|\.\s+|\s+|(?<=\))(?=[^\W\d_a-z]))"
 )
 _LEAD = re.compile(r"[\"“”„‟«'‘’(\[]*[^\W_a-z]")
 # Words in capitals in front of a colon or a dash that say what kind of report follows.
@@ -118,7 +118,7 @@ def _dateline(head: str, start: int) -> Dateline | None:
     stop = match["stop"].strip()
     if not _holds(match, place, agency, stop):
         return None
-    place = "" if is_agency(place) else _without_stop(place)
+    place = "" if is_agency(place) else place
     return Dateline(
         match.end(),
         place=place,
@@ -141,16 +141,11 @@ def _holds(match: re.Match[str], place: str, agency: str, stop: str) -> bool:
     if is_agency(place):
         return dash or (dated and stop in {".", ":"})
     if marked:
-        return bool(stop) or bool(match["slashed"]) or match["capitals"] is not None
+        named = bool(match["round"]) and is_agency(agency)
+        return bool(stop or match["slashed"] or match["capitals"]) or named
     if match["capitals"]:
         return dash or stop == ":" or (dated and stop == ".")
     return dated and dash
-
-
-def _without_stop(place: str) -> str:
-    """A place without the full stop behind it; one that abbreviates stays ("D.C.")."""
-    last = place.split()[-1] if place else ""
-    return place[:-1] if last.count(".") == 1 and last.endswith(".") and len(last) > 4 else place
 
 
 def _looks_like_agency(words: str) -> bool:

@@ -9,6 +9,7 @@ never made up of "soon after".
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,8 +31,8 @@ _PAST = re.compile(
 )
 # Where one of these stands in the sentence, what is dated in it need not have happened.
 _DOUBT = re.compile(
-    r"\b(?:will|shall|would|should|could|may|might|can|must|if|whether|due|set to|scheduled|slated"
-    r"|expect\w*|plan\w*|hop(?:e|es|ed|ing)|aim\w*|intend\w*|forecast\w*|predict\w*|project(?:s|ed|ions?)"
+    r"\b(?:will|shall|would|should|could|(?-i:may)|might|can|must|if|whether|due|set to|scheduled|slated"
+    r"|expect\w*|plans?|planned|planning|hop(?:e|es|ed|ing)|aim\w*|intend\w*|forecast\w*|predict\w*|project(?:s|ed|ions?)"
     r"|target\w*|propos\w+|options?|anticipat\w+|ahead|upcoming|deadline|postpon\w+"
     r"|delay\w*|extend\w*|orders?|ordered|promis\w+|pledg\w+|vow\w*|want\w*|agree[ds]?|decid\w+|budget"
     r"|versions?|model|contract\w*|expire\w*|never|estimat\w+|next|going to|to be)\b|['’](?:ll|d)\b",
@@ -57,6 +58,9 @@ _LIMIT = re.compile(r"\b(?:until|till|by|for|before)\s+(?:the\s+)?$", re.IGNOREC
 _DIRECT_YEAR = re.compile(r"\b(?:in|since|during)\s+(?:early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?i)\b({'|'.join(f'{day[:3]}(?:{day[3:]})?' for day in WEEKDAYS)})\b")
 _BARE_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_TODAY = re.compile(
+    r"(?i)(?:earlier )?(?:today|yesterday|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?"
+)
 _DEICTIC = re.compile(r"(?i)\b(today|yesterday|tomorrow)\b[\s,(–—-]{1,3}(?:(?:on|is|was)\s)?$")
 _SHIFT = {"today": 0, "yesterday": 1, "tomorrow": -1}
 # How long after a day reports still give both its weekday and its date, without the year.
@@ -98,13 +102,14 @@ class Hints:
     Attributes:
         evidence: In the order of the text.
         yearless: Days without their year that the text tells as past (`XXXX-01-06`).
-        weekdays: Weekdays that it tells as past, from 1 for Monday, with where they stand.
+        recent: Weekdays that it tells as past, from 1 for Monday; and "today" or "yesterday" with
+            the days that have passed since.
         paired: Days without their year that are given with their weekday, past or to come.
     """
 
     evidence: tuple[Evidence, ...]
     yearless: tuple[Timex, ...]
-    weekdays: tuple[tuple[int, Timex], ...]
+    recent: tuple[tuple[int | None, int | None, Timex], ...]
     paired: tuple[tuple[int, Timex, bool], ...]
 
 
@@ -114,16 +119,17 @@ def read_hints(text: str, head: Head, timexes: Sequence[Timex] | None = None) ->
     told = [block for block in head.blocks if block.kind in _TOLD]
     evidence: list[Evidence] = []
     yearless: list[Timex] = []
-    weekdays: list[tuple[int, Timex]] = []
+    recent: list[tuple[int | None, int | None, Timex]] = []
     paired: list[tuple[int, Timex, bool]] = []
     for one in found:
-        block = next((b for b in told if b.start <= one.start < b.end), None)
+        index = bisect_right(told, one.start, key=lambda block: block.start) - 1
+        block = told[index] if index >= 0 and one.start < told[index].end else None
         if block is None or one.type in {TimexType.DURATION, TimexType.SET} or one.warning:
             continue
         before, after = _sentence(text, one, block.start, block.end)
-        weekday = _BARE_WEEKDAY.match(one.value)
-        if weekday and _is_past(before, after, "day"):
-            weekdays.append((int(weekday[1]), one))
+        near = _recent(one, before, after)
+        if near:
+            recent.append((*near, one))
         elif one.edtf and _FULL.fullmatch(one.edtf):
             evidence.extend(_of_full(one, before, after))
         elif one.edtf and _YEARLESS_DAY.fullmatch(one.edtf):
@@ -133,7 +139,18 @@ def read_hints(text: str, head: Head, timexes: Sequence[Timex] | None = None) ->
             named = _WEEKDAY.search(one.text)
             if named:
                 paired.append((_number(named[1]), one, ahead))
-    return Hints(tuple(evidence), tuple(yearless), tuple(weekdays), tuple(paired))
+    return Hints(tuple(evidence), tuple(yearless), tuple(recent), tuple(paired))
+
+
+def _recent(one: Timex, before: str, after: str) -> tuple[int | None, int | None] | None:
+    """The weekday, or how many days ago, of an expression that reports use of the last days."""
+    weekday = _BARE_WEEKDAY.match(one.value)
+    since = _TODAY.fullmatch(one.text) if not weekday else None
+    if not (weekday or since) or not _is_past(before, after, "day"):
+        return None
+    if weekday:
+        return int(weekday[1]), None
+    return None, 1 if one.text.lower().startswith("yesterday") else 0
 
 
 def _number(weekday: str) -> int:

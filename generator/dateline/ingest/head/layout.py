@@ -12,43 +12,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
-from dateline.ingest.head.agencies import agency_in, is_agency
+from dateline.ingest.head.agencies import agency_in
 from dateline.ingest.head.boilerplate import is_boilerplate, opens_list
 from dateline.ingest.head.credits import is_credit
 from dateline.ingest.head.dateline import Dateline, read_dateline
-from dateline.ingest.head.lines import (
-    byline,
-    ends_sentence,
-    is_date_line,
-    is_labelled_date,
-)
+from dateline.ingest.head.headings import MARK, is_section, is_subhead, is_title, same_title
+from dateline.ingest.head.lines import byline, ends_sentence, is_date_line, is_labelled_date
 from dateline.ingest.head.units import Unit, flat, trimmed, units
 from dateline.ingest.model import Block, BlockKind, Head, Span
 
-_TITLE_LENGTH = 240
-_TITLE_WORDS = 36
-_SUBHEAD_LENGTH = 110
-_SUBHEAD_WORDS = 16
-_QUESTION_WORDS = 10
-_LIST = 3  # so many lines without a full stop in a row are a list, not sub-heads
-_SAME_TITLE = 88  # of 100: what `rapidfuzz` gives to titles that differ by a site's name or a dash
 _FRONT = re.compile(r"[\ufeff\s]*^---[ \t]*$.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*([\"']?)(?P<title>\S.*?)\1[ \t]*$", re.MULTILINE)
 _FRONT_BY = re.compile(r"^(?:author|byline|by):[ \t]*([\"']?)(?P<by>\S.*?)\1[ \t]*$", re.MULTILINE)
-# What stands above titles: the part of a site or paper, its name, or a word in capitals.
-_SECTION = re.compile(
-    r"(?i:world|politics|business|economy|markets?|sports?|opinion|comment|analysis|features?|culture|arts"
-    r"|science|health|tech(?:nology)?|climate|environment|life(?:style)?|travel|local|national|international"
-    r"|europe|asia|africa|americas?|middle east|latin america|(?:us|uk|eu|central asia) ?(?:news|politics)?"
-    r"|exclusive|breaking|live|updated?|editorial|obituar(?:y|ies)|crime|courts?|law|education|media)"
-    r"|(?:[\w&']+ ){0,3}(?i:news|times|post|herald|tribune|journal|gazette|today|online|press|observer|daily)"
-    r"|(?i:news)(?:[ ,|/]+[\w&']+){1,2}|[^\W\d_a-z]{3,}(?: [^\W\d_a-z]{3,})?"
-)
-_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1")
-_LISTED = re.compile(r"(?:[-*+•–—]|\d{1,2}[.)])\s|>|\||```")
 
 
 @dataclass(slots=True)
@@ -82,7 +57,7 @@ def read_head(text: str, title: str = "") -> Head:
     """
     reading = _Reading(text, title)
     start = _front_matter(reading)
-    found = units(text, start)
+    found = units(text, start, _stands_alone)
     for number, unit in enumerate(found):
         _place(reading, unit, found, number)
     return Head(
@@ -92,6 +67,10 @@ def read_head(text: str, title: str = "") -> Head:
         agency=reading.agency,
         byline=reading.byline,
     )
+
+
+def _stands_alone(words: str) -> bool:
+    return is_date_line(words) or byline(words) is not None
 
 
 def _front_matter(reading: _Reading) -> int:
@@ -120,7 +99,7 @@ def _place(reading: _Reading, unit: Unit, found: Sequence[Unit], number: int) ->
     reading.listing = False
     if not reading.told:
         _lead(reading, unit, found, number)
-    elif _is_subhead(found, number):
+    elif is_subhead(found, number):
         reading.add(BlockKind.SUBHEAD, unit.start, unit.end)
     else:
         reading.add(BlockKind.PARAGRAPH, unit.start, unit.end)
@@ -130,7 +109,7 @@ def _plain_kind(
     reading: _Reading, words: str, number: int, found: Sequence[Unit]
 ) -> BlockKind | None:
     """What a line is by its own words; None where its place decides."""
-    if _HEADING.match(words) or (reading.title and _same(words, reading.title)):
+    if MARK.match(words) or (reading.title and same_title(words, reading.title)):
         return None
     words = words.strip("*_ ") or words
     if is_date_line(words):
@@ -139,9 +118,6 @@ def _plain_kind(
     if by is not None and _may_sign(reading, number, found):
         reading.byline = reading.byline or by
         reading.agency = reading.agency or agency_in(words)
-        return BlockKind.BYLINE
-    if is_agency(words) and _may_sign(reading, number, found):
-        reading.agency = reading.agency or words
         return BlockKind.BYLINE
     if is_boilerplate(words) or (reading.listing and _could_be_listed(words)):
         return BlockKind.BOILERPLATE
@@ -175,7 +151,7 @@ def _could_be_listed(words: str) -> bool:
 
 def _lead(reading: _Reading, unit: Unit, found: Sequence[Unit], number: int) -> None:
     """Title, standfirst, or the lead with what stands in front of it."""
-    heading = _HEADING.match(unit.words)
+    heading = MARK.match(unit.words)
     if heading:
         _heading(reading, unit, heading)
         return
@@ -186,12 +162,12 @@ def _lead(reading: _Reading, unit: Unit, found: Sequence[Unit], number: int) -> 
     words = flat(reading.text[start : unit.end])
     rest = Unit(start, unit.end, words, unit.apart)
     named = dateline is not None and (dateline.place or dateline.agency)
-    if reading.span is None and not named and _is_title(reading, rest, found, number):
+    if reading.span is None and not named and is_title(reading.title, rest, found, number):
         reading.span = (start, unit.end)
         reading.add(BlockKind.TITLE, start, unit.end)
-    elif not named and _is_section(rest, found, number):
+    elif not named and is_section(rest, found, number):
         reading.add(BlockKind.HEADER, start, unit.end)
-    elif reading.span and not named and _is_subhead(found, number, standfirst=True):
+    elif reading.span and not named and is_subhead(found, number, standfirst=True):
         reading.add(BlockKind.SUBHEAD, start, unit.end)
     else:
         reading.add(BlockKind.PARAGRAPH, start, unit.end)
@@ -199,9 +175,8 @@ def _lead(reading: _Reading, unit: Unit, found: Sequence[Unit], number: int) -> 
 
 def _heading(reading: _Reading, unit: Unit, heading: re.Match[str]) -> None:
     """A Markdown heading above the first paragraph."""
-    front = reading.blocks and reading.blocks[0].start == reading.blocks[0].end
     first = not any(block.kind is BlockKind.TITLE for block in reading.blocks)
-    if first and not front:
+    if first:
         offset = reading.text.index("#", unit.start) + len(heading[1])
         start, _ = trimmed(reading.text, offset, unit.end)
         reading.span = (start, unit.end)
@@ -215,97 +190,6 @@ def _take_dateline(reading: _Reading, unit: Unit, dateline: Dateline) -> int:
     start, end = trimmed(reading.text, unit.start, unit.start + dateline.end)
     reading.add(BlockKind.HEADER, start, end)
     return trimmed(reading.text, unit.start + dateline.end, unit.end)[0]
-
-
-def _is_title(reading: _Reading, unit: Unit, found: Sequence[Unit], number: int) -> bool:
-    """Whether the line is the article's title."""
-    words = unit.words
-    if reading.title and _same(words, reading.title):
-        return True
-    if any(
-        reading.title and _same(other.words, reading.title) for other in found[number + 1 :][:6]
-    ):
-        return False
-    if (
-        len(words) > _TITLE_LENGTH
-        or len(words.split()) > _TITLE_WORDS
-        or _is_section(unit, found, number)
-    ):
-        return False
-    if _LISTED.match(words) or words.endswith((",", ";", ":")) or _ends_as_prose(words):
-        return False
-    return any(_is_body(other.words) for other in found[number + 1 :])
-
-
-def _ends_as_prose(words: str) -> bool:
-    """A full stop ends a sentence; in a title it only abbreviates ("in the U.S.")."""
-    return ends_sentence(words) and not re.search(
-        r"[!?][\"'”’»)\]]*$|\b(?:[A-Z]\.){2,}$|(?:\.\.\.|…)[\"'”’]?$", words
-    )
-
-
-def _is_body(words: str) -> bool:
-    """Whether a unit can be what a title stands over."""
-    return ends_sentence(words) or len(words) > _TITLE_LENGTH or words.endswith((":", ","))
-
-
-def _is_section(unit: Unit, found: Sequence[Unit], number: int) -> bool:
-    """Whether a line of a word or two is the section above a title ("World")."""
-    if not _SECTION.fullmatch(unit.words):
-        return False
-    following = next((one.words for one in found[number + 1 :] if not is_date_line(one.words)), "")
-    return (
-        4 <= len(following.split()) <= _TITLE_WORDS
-        and not _ends_as_prose(following)
-        and len(found) > number + 2
-    )
-
-
-def _same(words: str, title: str) -> bool:
-    """Whether a line is the title that the metadata give, perhaps without the site's name."""
-    words, title = words.lstrip("# ").casefold(), title.casefold()
-    if not words or not title or len(words) > 2 * len(title) + 20:
-        return False
-    return fuzz.ratio(words, title) >= _SAME_TITLE or (
-        len(words) >= 20 and (title.startswith(words) or words.startswith(title))
-    )
-
-
-def _is_subhead(found: Sequence[Unit], number: int, *, standfirst: bool = False) -> bool:
-    """Whether a short line without a full stop, with a paragraph below it, is a sub-head."""
-    words = found[number].words
-    if _HEADING.match(words):
-        return True
-    bold = _BOLD_LINE.fullmatch(words)
-    if bold:
-        words = bold["words"].strip()
-    if not _reads_as_heading(words, _TITLE_LENGTH if standfirst else _SUBHEAD_LENGTH):
-        return False
-    if number + 1 >= len(found):
-        return False
-    return standfirst or not _in_list(found, number)
-
-
-def _reads_as_heading(words: str, length: int) -> bool:
-    if len(words) > length or (length == _SUBHEAD_LENGTH and len(words.split()) > _SUBHEAD_WORDS):
-        return False
-    if _LISTED.match(words) or not re.match(r"[\"“'‘«(¿¡]?[^\W_]", words) or words[0].islower():
-        return False
-    if words.endswith("?") and not words.endswith('"'):
-        return len(words.split()) <= _QUESTION_WORDS and not re.search(r"[.!?]\s", words)
-    return not ends_sentence(words) and not words.endswith((",", ";", ":", "-", "–", "—", '"', "”"))
-
-
-def _in_list(found: Sequence[Unit], number: int) -> bool:
-    """Whether several lines without a full stop stand in a row here."""
-    first = last = number
-    while first > 0 and not ends_sentence(found[first - 1].words) and number - first < _LIST:
-        first -= 1
-    while (
-        last + 1 < len(found) and not ends_sentence(found[last + 1].words) and last - number < _LIST
-    ):
-        last += 1
-    return last - first + 1 >= _LIST
 
 
 def _covered(reading: _Reading) -> list[Block]:

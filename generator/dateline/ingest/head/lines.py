@@ -9,7 +9,7 @@ from dateline.ingest.head.dateline import CLOCK, DAY_DATE, LABEL
 from dateline.temporal.vocabulary import MONTH, WEEKDAY
 
 _LONGEST = 200
-_PARTS = re.compile(r"\s*(?:[|•·‧∙●▪]|\s[-–—]\s|;\s|,\s(?=(?i:updated|last|published|by)\b))\s*")
+_PARTS = re.compile(r"\s*(?:[|•·‧∙●▪]|\s[-–—/]\s|;\s|,\s(?=(?i:updated|last|published|by)\b))\s*")
 _AGO = (
     r"(?:(?:[0-9]{1,3}|an?|one|two|three|few|a few|several)\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?"
     r"|weeks?|months?|years?)\s+ago|just now|today|yesterday)"
@@ -53,6 +53,10 @@ _STAFF = re.compile(
     r"(?:[Bb]y|BY)\s+(?:(?i:our|a|the)\s+)?(?:[^\W\d_a-z][\w.&'’-]*\s+){0,3}"
     r"(?i:staff(?: reporters?| writers?| and agencies)?|news ?desk|web desk|correspondents?|agencies|editorial board)"
     r"|(?i:(?:our |a )?(?:staff|own|special) (?:reporters?|correspondents?|writers?)|(?:news|web) ?desk|staff and agencies|agencies)"
+)
+# What ends the names of agencies and papers, which bylines put behind those of people.
+_OUTLET = re.compile(
+    r"\b(?:Agency|News|Press|Times|Post|Bureau|Service|Correspondent|Editor|Writer|Reporter)\Z"
 )
 _NO_NAME = re.compile(
     rf"(?:{WEEKDAY}|{MONTH}|[Tt]he|[Aa]n?|[Ee]arly|[Ll]ate|[Tt]hen|[Nn]ow|[Cc]ontrast|[Ff]ar|[Ll]aw|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?![\w])"
@@ -100,7 +104,7 @@ def byline(words: str, *, below_title: bool = False) -> str | None:
     """
     if len(words) > _LONGEST:
         return None
-    if _STAFF.fullmatch(words):
+    if _STAFF.fullmatch(words) or is_agency(re.sub(r"^(?:By|BY|by)\s+", "", words)):
         return ""
     for form in (_BY, _AUTHOR, _SIGNED, *((_CORRESPONDENT,) if below_title else ())):
         found = form.fullmatch(words)
@@ -111,7 +115,11 @@ def byline(words: str, *, below_title: bool = False) -> str | None:
 
 def _people(names: str) -> str:
     """The names without an agency that stands among them."""
-    parts = [part for part in re.split(r"\s*,\s*(?!and\b|&)", names) if not is_agency(part)]
+    parts = [
+        part
+        for part in re.split(r"\s*,\s*(?!and\b|&)", names)
+        if not is_agency(part) and not _OUTLET.search(part)
+    ]
     return ", ".join(parts).strip(" ,|-–—") if parts else ""
 
 

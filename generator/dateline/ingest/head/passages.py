@@ -16,10 +16,29 @@ from dateline.temporal.vocabulary import MONTHS, WEEKDAYS
 
 # That two passages name the same weekday or month says nothing: it is what is asked for.
 _CALENDAR = stems(" ".join((*MONTHS, *WEEKDAYS, "today yesterday day week month year")), "en")
-_TOLD = {BlockKind.TITLE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH}
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _TITLE_CASE = 0.6  # of its words with a capital letter: capitals in such a line tell no names
-_NUMBER = re.compile(r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)*(?!\w)")
+# From two on: "one" is as often no number.
+_NUMERALS = {
+    word: str(number)
+    for number, word in enumerate(
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=2,
+    )
+}
+_NUMBER = re.compile(rf"(?<![\w.,])(?:[0-9]+(?:[.,][0-9]+)*|(?i:{'|'.join(_NUMERALS)}))(?![\w-])")
 _TEMPORAL = re.compile(rf"{DAY_DATE}|{CLOCK}|(?<![0-9,.])(?:1[89]|20)[0-9]{{2}}(?![0-9,])")
 _SHORTEST = 4
 # How alike two passages are, from 0 to 1: the rarity of the words that they share against that of
@@ -48,7 +67,7 @@ class Passage:
         bag: The stems of its words, without those of the calendar.
         names: Those of them that are surely names: with a capital letter within the sentence.
         capitals: Those with a capital letter for whatever reason.
-        numbers: The numbers in digits that it holds, without those of dates and times.
+        numbers: The numbers that it holds, as digits, without those of dates and times.
     """
 
     article: int
@@ -91,7 +110,8 @@ def passages_of(text: str, head: Head, article: int) -> list[Passage]:
     """The sentences of an article that say enough to be compared."""
     found = []
     for block in head.blocks:
-        if block.kind not in _TOLD:
+        # Titles say too little to tell one bridge, strike or verdict from the next.
+        if block.kind is not BlockKind.PARAGRAPH:
             continue
         for one in sentences(text[block.start : block.end], "en"):
             start, end = block.start + one.start, block.start + one.end
@@ -105,7 +125,8 @@ def _passage(words: str, article: int, start: int, end: int) -> Passage:
     bag = stems(words, "en") - _CALENDAR
     capitals, names = _capitals(words)
     numbers = frozenset(
-        re.sub(r"[.,]", "", one) for one in _NUMBER.findall(_TEMPORAL.sub(" ", words))
+        _NUMERALS.get(one.lower()) or re.sub(r"[.,]", "", one)
+        for one in _NUMBER.findall(_TEMPORAL.sub(" ", words))
     )
     return Passage(article, start, end, bag, names & bag, capitals & bag, numbers)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.dates import When, parse_when
 from dateline.ingest.head.evidence import Hints, day_of, read_hints
@@ -26,8 +27,9 @@ def publication(article: Article, head: Head) -> Publication:
     In this order: a day that is known from outside, a date line, a dateline, metadata, bounds that
     the text's own dates give. What is inferred carries `?`, and `why` says what it rests on.
     """
-    stated = [one for one in stated_days(article.text, head) if not one.warning]
     metadata, origin = _metadata(article)
+    every = [_settled(one, metadata) for one in stated_days(article.text, head)]
+    stated = [one for one in every if not one.warning]
     if article.given is not None:
         return _given(article.given, stated)
     hints = read_hints(article.text, head)
@@ -37,7 +39,7 @@ def publication(article: Article, head: Head) -> Publication:
         return _without_year(stated[0], metadata, origin, hints)
     if metadata is not None:
         return _from_metadata(metadata, origin, hints)
-    return _inferred(hints, _doubtful(article.text, head))
+    return _inferred(hints, _doubtful(every))
 
 
 def _metadata(article: Article) -> tuple[When | None, str]:
@@ -144,7 +146,7 @@ def _bounded(found: Bounds, doubtful: str) -> str:
 def _nothing(hints: Hints, doubtful: str) -> str:
     """Why there is no date, and what an editor can go by."""
     named = list(dict.fromkeys(one.text for one in hints.yearless))[:_NAMED]
-    days = list(dict.fromkeys(one.text for _, one in hints.weekdays))[:_NAMED]
+    days = list(dict.fromkeys(one.text for number, _, one in hints.recent if number))[:_NAMED]
     if named:
         return (
             f"Not stated{doubtful}, not even the year. The text tells of {_listed(named)} as past"
@@ -155,10 +157,20 @@ def _nothing(hints: Hints, doubtful: str) -> str:
     return f"Not stated{doubtful}. The text holds no date that would narrow it down."
 
 
-def _doubtful(text: str, head: Head) -> str:
-    """A date line that contradicts itself, in brackets; empty where there is none."""
-    doubtful = [one for one in stated_days(text, head) if one.warning]
-    return f" (the line {_quoted(doubtful[0])} contradicts itself)" if doubtful else ""
+def _settled(one: StatedDay, metadata: When | None) -> StatedDay:
+    """A day that can be read in two ways, in the way that the metadata support."""
+    known = metadata.earliest if metadata and metadata.single_day else None
+    if known and len(one.readings) > 1:
+        for when in one.readings:
+            if when.earliest == known:
+                return replace(one, when=when, warning="")
+    return one
+
+
+def _doubtful(stated: Sequence[StatedDay]) -> str:
+    """A date line that cannot be relied on, in brackets; empty where there is none."""
+    first = next((one for one in stated if one.warning), None)
+    return f" for sure (the line {_quoted(first)}: {first.warning})" if first else ""
 
 
 def _quoted(one: StatedDay) -> str:

@@ -8,6 +8,7 @@ give support, so that the result hangs neither on the order of the articles nor 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,14 +18,12 @@ from dateline.dates import When, parse_when
 from dateline.ingest.head.evidence import Hints, day_of, read_hints
 from dateline.ingest.head.layout import read_head
 from dateline.ingest.head.passages import Match, Passage, Passages, passages_of
+from dateline.ingest.head.support import Dated, Support, in_year, known_day, not_before, on_day
 from dateline.ingest.model import Article, Head, Publication, PublishedBasis
 from dateline.temporal import Timex, tag
 
 # Reports of one development date its steps within about a week of each other.
 _SAME_DEVELOPMENT_DAYS = 7
-# A report tells of a day without its year as long as the year is plain: well within one.
-_PLAIN_YEAR_DAYS = 300
-_QUOTED = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,37 +49,6 @@ class KnownArticle:
     published: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """An article whose day is known."""
-
-    id: str
-    text: str
-    head: Head
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class _Support:
-    """A day that a passage of a dated article gives for what a passage of this one tells.
-
-    Attributes:
-        day: The day of the event.
-        match: The two passages.
-        by: The dated article.
-        words: The expression in the undated article that it explains; None where there is none.
-    """
-
-    day: date
-    match: Match
-    by: _Dated
-    words: Timex | None = None
-
-    @property
-    def order(self) -> tuple[date, float, str, int]:
-        return (self.day, self.match.score, self.by.id, -self.match.here.start)
-
-
 def infer_from_siblings(
     readings: Sequence[Reading], known: Sequence[KnownArticle] = ()
 ) -> tuple[Publication, ...]:
@@ -93,50 +61,45 @@ def infer_from_siblings(
     Returns:
         The publications in the order of `readings`; as they were where nothing was found.
     """
-    open_ones = [one for one in readings if not _is_firm(one.publication)]
+    open_ones = [one for one in readings if _is_open(one.publication)]
     dated = _dated(readings, known) if open_ones else []
     if not dated:
         return tuple(one.publication for one in readings)
     found = _Search(open_ones, dated)
     return tuple(
-        one.publication if _is_firm(one.publication) else found.publication(one) for one in readings
+        found.publication(one) if _is_open(one.publication) else one.publication for one in readings
     )
 
 
-def _is_firm(one: Publication) -> bool:
-    """Whether a publication date is a full day that was not inferred, or is known from outside."""
-    when = one.when
+def _is_open(one: Publication) -> bool:
+    """Whether an article says nothing of its own day, or bounds alone, or a day without a year."""
     if one.basis is PublishedBasis.GIVEN:
-        return True
-    return when is not None and not one.inferred and when.single_day and not when.uncertain
+        return False
+    return one.when is None or _lacks_year(one) or (one.inferred and not one.when.single_day)
 
 
-def _dated(readings: Iterable[Reading], known: Iterable[KnownArticle]) -> list[_Dated]:
+def _dated(readings: Iterable[Reading], known: Iterable[KnownArticle]) -> list[Dated]:
     """The articles that give support, each text once, in an order of their own."""
     mine = (
-        _Dated(one.article.id, one.article.text, one.head, day)
+        Dated(one.article.id, one.article.text, one.head, day)
         for one in readings
-        if _is_firm(one.publication) and (day := _day(one.publication.when))
+        if not one.publication.inferred and (day := known_day(one.publication.when))
     )
     others = (
-        _Dated(one.id, one.text, read_head(one.text, one.title), day)
+        Dated(one.id, one.text, read_head(one.text, one.title), day)
         for one in known
-        if (day := _day(one.published))
+        if (day := known_day(one.published))
     )
-    by_text: dict[str, _Dated] = {}
+    by_text: dict[str, Dated] = {}
     for one in sorted(chain(mine, others), key=lambda d: (d.id, d.text, d.day)):
         by_text.setdefault(one.text, one)
     return list(by_text.values())
 
 
-def _day(when: When | None) -> date | None:
-    return when.earliest if when and when.single_day and not when.uncertain else None
-
-
 class _Search:
     """Finds for articles without a day what dated ones tell of the same events."""
 
-    def __init__(self, open_ones: Sequence[Reading], dated: Sequence[_Dated]) -> None:
+    def __init__(self, open_ones: Sequence[Reading], dated: Sequence[Dated]) -> None:
         self._dated = dated
         self._days: dict[int, tuple[Timex, ...]] = {}
         self._passages = [
@@ -162,57 +125,53 @@ class _Search:
             return self._with_year(reading, matches)
         announced = self._announced(matches, hints, reading.publication)
         if announced:
-            return _on_day(announced)
+            return on_day(announced)
         after = self._after(matches, hints, reading.publication, text)
-        return _not_before(after, reading.publication) if after else reading.publication
+        return not_before(after, reading.publication) if after else reading.publication
 
     def _announced(
         self, matches: Sequence[Match], hints: Hints, own: Publication
-    ) -> _Support | None:
+    ) -> Support | None:
         """The last event that the article dates by a weekday and a dated article by its day."""
         found = [
-            _Support(day, match, by, words)
+            Support(day, match, by, words, later)
             for match in matches
             if match.strong
-            for number, words in hints.weekdays
+            for weekday, later, words in hints.recent
             if match.here.start <= words.start < match.here.end
             for by in [self._dated[match.there.article]]
             for day in self._days_of(match.there)
-            if day.isoweekday() == number
+            if weekday in {None, day.isoweekday()}
             and (by.day - day).days <= _SAME_DEVELOPMENT_DAYS
             and _allows(own, day)
         ]
-        return max(found, key=lambda one: one.order, default=None)
+        return max(_agreeing(found, 0), key=lambda one: one.order, default=None)
 
     def _after(
         self, matches: Sequence[Match], hints: Hints, own: Publication, text: str
-    ) -> _Support | None:
+    ) -> Support | None:
         """The last day that the article tells of, with the year that dated articles give it."""
-        years = self._years(matches, hints, text)
-        found = [
-            one
-            for one in years
-            if len({other.day.year for other in years if other.words == one.words}) == 1
-        ]
+        found = _agreeing(self._years(matches, hints, text), _SAME_DEVELOPMENT_DAYS)
         # One passage alone can be alike by chance; what tells of the same things is alike twice.
         if len({match.here for match in matches}) < 2:
             found = []
-        found += [
-            _Support(day, match, self._dated[match.there.article])
+        undated = [
+            Support(min(days), match, self._dated[match.there.article])
             for match in matches
             if match.strong and not _dates_in(match.here, hints)
-            for day in self._days_of(match.there)
+            if (days := self._days_of(match.there))
         ]
+        found += _agreeing(undated, _SAME_DEVELOPMENT_DAYS)
         lower = own.when.earliest if own.when else None
         allowed = [
             one for one in found if _allows(own, one.day) and not (lower and one.day <= lower)
         ]
         return max(allowed, key=lambda one: one.order, default=None)
 
-    def _years(self, matches: Sequence[Match], hints: Hints, text: str) -> list[_Support]:
+    def _years(self, matches: Sequence[Match], hints: Hints, text: str) -> list[Support]:
         """What the days without a year in the matching passages can be."""
         return [
-            _Support(day, match, self._dated[match.there.article], words)
+            Support(day, match, self._dated[match.there.article], words)
             for match in matches
             if self._index.same_matter(self._own[text], match.there.article)
             for words in hints.yearless
@@ -237,13 +196,7 @@ class _Search:
             return own
         day, match = next(iter(days.items()))
         by = self._dated[match.there.article]
-        why = (
-            f"{_first_sentence(own.why)} {by.id}, published on {by.day.isoformat()}, reports the same:"
-            f" {_quote(match.here, reading.article.text)}."
-        )
-        return Publication(
-            parse_when(f"{day.isoformat()}?"), PublishedBasis.SIBLINGS, why, own.span
-        )
+        return in_year(day, match, by, own, reading.article.text)
 
     def _days_of(self, passage: Passage) -> list[date]:
         """The days that a passage of a dated article tells of as past."""
@@ -264,6 +217,22 @@ class _Search:
 
 def _lacks_year(own: Publication) -> bool:
     return own.when is not None and own.when.earliest is None and own.when.latest is None
+
+
+def _agreeing(found: Sequence[Support], days: int) -> list[Support]:
+    """The supports for expressions and passages that all dated articles put within some days.
+
+    What happens every week or year is told in like words, and dated differently each time.
+    """
+    grouped: defaultdict[object, list[Support]] = defaultdict(list)
+    for one in found:
+        grouped[one.words or one.match.here].append(one)
+    return [
+        one
+        for group in grouped.values()
+        if (max(s.day for s in group) - min(s.day for s in group)).days <= days
+        for one in group
+    ]
 
 
 def _allows(own: Publication, day: date) -> bool:
@@ -293,42 +262,3 @@ def _closest(when: When | None, near: date) -> date | None:
         if (found := day_of(year, end.month, end.day))
     ]
     return min(days, key=lambda one: abs((one - near).days), default=None)
-
-
-def _on_day(found: _Support) -> Publication:
-    """The day of the announcement, or soon after it."""
-    words = found.words.text if found.words else ""
-    why = (
-        f"Not stated. It tells of the same on {words} as {found.by.id}, which dates it"
-        f" {found.day.isoformat()} (“{found.match.there.words(found.by.text, _QUOTED)}”);"
-        " so it appeared on that day or soon after."
-    )
-    return Publication(parse_when(f"{found.day.isoformat()}?"), PublishedBasis.SIBLINGS, why)
-
-
-def _not_before(found: _Support, own: Publication) -> Publication:
-    """A lower bound, with the upper one that the article itself gives."""
-    last = own.when.end if own.when and own.when.interval else None
-    upper = own.when.edtf.partition("/")[2] if last and own.when else ".."
-    quoted = f"“{found.match.there.words(found.by.text, _QUOTED)}”"
-    if found.words:
-        why = (
-            f"Not stated. It tells of {found.words.text} as past without a year, and {found.by.id}"
-            f" ({found.by.day.isoformat()}) tells of the same in {found.day.year}: {quoted}."
-        )
-    else:
-        why = (
-            f"Not stated. It tells of what {found.by.id} ({found.by.day.isoformat()}) dates"
-            f" {found.day.isoformat()}: {quoted}."
-        )
-    return Publication(
-        parse_when(f"{found.day.isoformat()}?/{upper}"), PublishedBasis.SIBLINGS, why
-    )
-
-
-def _first_sentence(why: str) -> str:
-    return why.partition(", and nothing")[0].rstrip(".") + "."
-
-
-def _quote(passage: Passage, text: str) -> str:
-    return f"“{passage.words(text, _QUOTED)}”"

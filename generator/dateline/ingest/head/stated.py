@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from dateline.dates import When, parse_when
 from dateline.ingest.head.dateline import LABEL, read_dateline
@@ -12,8 +13,12 @@ from dateline.ingest.head.units import flat
 from dateline.ingest.model import Block, BlockKind, Head, Span
 from dateline.temporal import Basis, Timex, find_published, tag
 
+# More date lines than this are a list of dates; those at its ends will do.
+_MOST = 40
+_BLANK = 1000
 _HEADS = {BlockKind.HEADER, BlockKind.BYLINE}
 _DAY = re.compile(r"(?:[0-9]{4}|XXXX)-[0-9]{2}-[0-9]{2}")
+_OTHER_WAY = re.compile(r"other way round: ([0-9]{4}-[0-9]{2}-[0-9]{2})")
 _LATER = re.compile(
     r"(?i)\b(?:updated?|modified|edited|corrected|lastmod|accessed|retrieved)\b[^\n|]{0,24}$"
 )
@@ -48,6 +53,12 @@ class StatedDay:
         """Whether its year is given."""
         return self.when.earliest is not None
 
+    @property
+    def readings(self) -> tuple[When, ...]:
+        """The days that it can be: two where day and month may be the other way round."""
+        other = _OTHER_WAY.search(self.warning)
+        return (self.when, parse_when(other[1])) if other else (self.when,)
+
 
 def stated_days(text: str, head: Head) -> tuple[StatedDay, ...]:
     """All days that the head states, the one that counts first.
@@ -57,9 +68,10 @@ def stated_days(text: str, head: Head) -> tuple[StatedDay, ...]:
     stands above the report before what stands below, and a day of changes last.
     """
     first = _first_paragraph(head)
-    found = [
-        one for block in head.blocks if block.kind in _HEADS for one in _days(text, head, block)
-    ]
+    blocks = [(block, following) for block, following in _pairs(head) if block.kind in _HEADS]
+    if len(blocks) > _MOST:
+        blocks = blocks[: _MOST // 2] + blocks[-_MOST // 2 :]
+    found = [one for block, following in blocks for one in _days(text, block, following)]
     sure = find_published(text)
     agreed = (sure.start, sure.end) if sure else None
 
@@ -76,41 +88,45 @@ def stated_days(text: str, head: Head) -> tuple[StatedDay, ...]:
     return tuple(sorted(found, key=order))
 
 
+def _pairs(head: Head) -> Iterator[tuple[Block, Block | None]]:
+    """Each block with the one behind it."""
+    yield from zip_longest(head.blocks, head.blocks[1:])
+
+
 def _first_paragraph(head: Head) -> int:
     return next((one.start for one in head.blocks if one.kind is BlockKind.PARAGRAPH), 0)
 
 
-def _days(text: str, head: Head, block: Block) -> Iterator[StatedDay]:
+def _days(text: str, block: Block, following: Block | None) -> Iterator[StatedDay]:
     passage = text[block.start : block.end]
     for one in tag(passage):
-        if not one.edtf or not _DAY.fullmatch(one.edtf) or one.rule == "anaphoric":
+        if not one.edtf or not _DAY.fullmatch(one.edtf):
             continue
         before = passage[: one.start]
         line = before[before.rfind("\n") + 1 :]
-        inline = _goes_on(text, head, block) is not None
+        inline = _goes_on(text, block, following) is not None
         rest = passage[one.start : one.end] if inline else passage[one.start :].partition("\n")[0]
         in_line = flat(line + rest)
         yield StatedDay(
             when=parse_when(one.edtf),
-            basis=_basis(text, head, block, one, line),
+            basis=_basis(text, block, following, one, line),
             span=(block.start + one.start, block.start + one.end),
             line=in_line if len(in_line) <= 100 else one.text,
-            begins=not flat(text[: block.start + one.start - len(line)]),
+            begins=not flat(text[: block.start + one.start - len(line)][:_BLANK]),
             change=bool(_LATER.search(line)),
             warning=one.warning,
         )
 
 
-def _goes_on(text: str, head: Head, block: Block) -> Block | None:
+def _goes_on(text: str, block: Block, following: Block | None) -> Block | None:
     """The block that follows in the same line, as a lead follows its dateline; None otherwise."""
-    following = next((b for b in head.blocks if b.start >= block.end), None)
     same_line = following is not None and "\n" not in text[block.end : following.start]
     return following if same_line else None
 
 
-def _basis(text: str, head: Head, block: Block, one: Timex, before: str) -> Basis:
+def _basis(text: str, block: Block, following: Block | None, one: Timex, before: str) -> Basis:
     """A dateline stands in the lead's own line and gives a place or an agency with the day."""
-    lead = _goes_on(text, head, block)
+    lead = _goes_on(text, block, following)
     if lead is None or _LABELLED.search(before):
         return Basis.STATED
     dateline = read_dateline(text[block.start : lead.end])

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 # Texts with wider lines than this are not wrapped: each line break in them was meant.
 _WIDEST_WRAP = 120
+# Texts with narrower lines than this are not wrapped either: they are a few short lines.
+_NARROWEST_WRAP = 40
+# So many lines can stand above a report; below, a wrapped line can look like one of them.
+_HEAD_LINES = 12
 # White space, and marks without a width that `str.strip` leaves.
 _EDGE = re.compile(r"[\s\ufeff\u200b\u2060]*")
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|[-*+•]\s|\d{1,2}[.)]\s|>|[=\-_*~]{3,}\s*$|!\[)")
@@ -42,8 +46,14 @@ def flat(passage: str) -> str:
     return " ".join(passage[_EDGE.match(passage).end() :].split()) if passage else ""  # type: ignore[union-attr]
 
 
-def units(text: str, start: int = 0) -> list[Unit]:
-    """The paragraphs of a text from a position on; lines that were wrapped are put together."""
+def units(text: str, start: int, stands_alone: Callable[[str], bool]) -> list[Unit]:
+    """The paragraphs of a text; lines that were wrapped are put together.
+
+    Args:
+        text: The whole text.
+        start: Where to begin.
+        stands_alone: Tells a line above a report that goes on in no other line, such as a byline.
+    """
     lines = list(_lines(text, start))
     widest = max((len(text[a:b].rstrip()) for a, b in lines), default=0)
     found: list[Unit] = []
@@ -57,7 +67,8 @@ def units(text: str, start: int = 0) -> list[Unit]:
         if begin is None:
             begin = first
         following = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
-        if break_was_meant(line, following, widest):
+        alone = number < _HEAD_LINES and begin == first and stands_alone(flat(line))
+        if alone or break_was_meant(line, following, widest):
             first, last = trimmed(text, begin, last)
             found.append(Unit(first, last, flat(text[first:last]), apart))
             begin, apart = None, False
@@ -78,7 +89,7 @@ def break_was_meant(line: str, following: str, widest: int) -> bool:
     what is marked as a heading, a list or a rule stands by itself.
     """
     words = following.split(maxsplit=1)
-    if widest > _WIDEST_WRAP or not words or not line.strip():
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or not words or not line.strip():
         return True
     if _MARKUP.match(following) or re.match(r"\s*#{1,6}\s", line):
         return True

@@ -73,7 +73,7 @@ def year_from_text(when: When, line: str, hints: Hints, found: Bounds) -> Suppor
     why = f"the text tells of {found.after.words} as past"
     if weekday:
         why += f", and {only.isoformat()} was a {_name(only)} as the line says"
-    elif any(number == only.isoweekday() for number, _ in hints.weekdays):
+    elif any(number == only.isoweekday() for number, _, _ in hints.recent):
         why += f", and {only.isoformat()} was a {_name(only)}, which the text speaks of"
     return Supported(only, firm=False, why=why)
 

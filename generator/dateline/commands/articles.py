@@ -1,4 +1,7 @@
-"""Reading articles, for the commands that do: their options, and what these give."""
+"""Reading articles, for the commands that do: their options, and what these give.
+
+What reads and understands articles is imported when it is needed, so that `--help` is instant.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,18 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from rich.markup import escape
 
 from dateline.commands.report import console
-from dateline.dates import DateError, When, parse_when
 from dateline.errors import UsageError
-from dateline.ingest.merge import SiteState, known_of
-from dateline.ingest.model import Article, Fault
-from dateline.ingest.pipeline import RULES
-from dateline.ingest.reading.addresses import Allowed
-from dateline.ingest.reading.fetching import Fetch
-from dateline.ingest.reading.inputs import read_inputs
-from dateline.scaffold import require_site
+
+if TYPE_CHECKING:
+    from dateline.dates import When
+    from dateline.ingest.merge import SiteState
+    from dateline.ingest.model import Article, Fault
 
 C = TypeVar("C", bound=Callable[..., Any])
 _SETTINGS = "DATELINE_"
@@ -32,7 +32,7 @@ def article_options(function: C) -> C:
     for option in (
         click.option(
             "--extractor",
-            default=RULES,
+            default="rules",
             show_default=True,
             metavar="NAME",
             help="What finds the statements: rules, openai, or one that you installed.",
@@ -59,6 +59,11 @@ def articles_of(
     Raises:
         UsageError: A date, language or host is none.
     """
+    from dateline.ingest.model import Article, Fault
+    from dateline.ingest.reading.addresses import Allowed
+    from dateline.ingest.reading.fetching import Fetch
+    from dateline.ingest.reading.inputs import read_inputs
+
     given = published_on(published)
     fetch = Fetch(allow=Allowed.of(allowed))
     found = list(read_inputs(inputs, stdin=sys.stdin.buffer, fetch=fetch, language=language))
@@ -72,6 +77,8 @@ def published_on(day: str | None) -> When | None:
     """The date that `--published` gives. Raises UsageError where it is none."""
     if day is None:
         return None
+    from dateline.dates import DateError, parse_when
+
     try:
         return parse_when(day)
     except DateError as error:
@@ -91,6 +98,9 @@ def state_of(root: Path, *, needed: bool) -> SiteState:
         UsageError: There is no site, and one is needed.
         ContentError: Its files cannot be read.
     """
+    from dateline.ingest.merge import SiteState, known_of
+    from dateline.scaffold import require_site
+
     if not needed and not (root / "site.yaml").is_file():
         return SiteState()
     require_site(root)

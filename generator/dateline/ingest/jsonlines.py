@@ -4,18 +4,43 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from dateline.ingest.model import Attribution, Candidate, Extraction, FigureFound, Mention
+from dateline.ingest.model import Attribution, Candidate, Extraction, FigureFound, Mention, Span
 
 Json = dict[str, Any]
 
 
-def json_line(extraction: Extraction, left_out: Mapping[tuple[int, int], str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an article.
+
+    Attributes:
+        source: The id of its record; empty where there is none.
+        drafts: The paths of the drafts that tell what it tells.
+        passed: Why it was passed over; empty where it was not.
+    """
+
+    source: str = ""
+    drafts: tuple[str, ...] = ()
+    passed: str = ""
+
+
+_NOTHING = Outcome()
+
+
+def json_line(
+    extraction: Extraction,
+    outcome: Outcome = _NOTHING,
+    left_out: Mapping[Span, str] = MappingProxyType({}),
+) -> str:
     """`{"id", "published", "published_basis", "entries": […]}`; keys without a value may be missing.
 
     Args:
         extraction: The article.
+        outcome: What became of it.
         left_out: Why no draft is made of a statement, by where it stands.
     """
     published = extraction.publication
@@ -29,6 +54,10 @@ def json_line(extraction: Extraction, left_out: Mapping[tuple[int, int], str]) -
             for one in extraction.candidates
         ],
     }
+    if outcome.source:
+        line |= {"source": outcome.source, "drafts": list(outcome.drafts)}
+    if outcome.passed:
+        line["passed"] = outcome.passed
     if extraction.refused:
         line["refused"] = [
             {"quote": one.candidate.quote, "reasons": list(one.reasons)}

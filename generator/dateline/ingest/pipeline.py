@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from dateline.ingest.document import make_document
 from dateline.ingest.extractors import extract, load_extractor
 from dateline.ingest.head import KnownArticle, Reading, infer_from_siblings, publication, read_head
-from dateline.ingest.merge import SiteState
+from dateline.ingest.merge import SiteState, Standing
 from dateline.ingest.model import (
     Article,
     Candidate,
@@ -28,6 +28,7 @@ from dateline.ingest.names import Proposal, propose
 from dateline.ingest.run import Workers, in_process, process_all
 
 RULES = "rules"
+_PASSED = {Standing.DRAFTED, Standing.CHANGED, Standing.REMOVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def read_articles(
     settings: Mapping[str, str] | None = None,
     workers: Workers | None = None,
     progress: Callable[[], None] = lambda: None,
+    again: bool = True,
 ) -> Read:
     """Find the dated statements of articles.
 
@@ -73,17 +75,28 @@ def read_articles(
         settings: Its settings.
         workers: Where the work is done; by default in this process.
         progress: Called as each article is done.
+        again: Whether articles are worked on that merging passes over unless it is told to take
+            them again. Without, nothing is found in them: a model is not asked twice.
 
     Raises:
         UsageError: There is no such extractor, its settings are wrong, or no worker can be had.
     """
     load_extractor(extractor, settings or {})  # what is wrong with it is said once, not for each
     works = list(_works(articles, state, extractor, tuple(sorted((settings or {}).items()))))
-    results = process_all(works, work_on, workers or in_process(), progress=lambda _: progress())
+    known = [not again and state.standing(one.article) in _PASSED for one in works]
+    to_do = [work for work, passed in zip(works, known, strict=True) if not passed]
+    done = iter(process_all(to_do, work_on, workers or in_process(), progress=lambda _: progress()))
+    results = [
+        _unread(work) if passed else next(done) for work, passed in zip(works, known, strict=True)
+    ]
     return Read(
         tuple(one for one in results if isinstance(one, Extraction)),
         tuple(one for one in results if isinstance(one, Fault)),
     )
+
+
+def _unread(work: Work) -> Extraction:
+    return Extraction(work.article, work.head, work.publication, timexes=(), candidates=())
 
 
 def _works(

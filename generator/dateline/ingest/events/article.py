@@ -107,10 +107,17 @@ def _meanwhile(one: Told, told: Sequence[Told], story: Story) -> Dated | None:
 
 
 def _same_day(clause: Clause) -> bool:
-    """Whether a clause within another gives it its day: `in a vote held on Sunday`, too."""
-    return clause.opener in _MEANWHILE or clause.tokens[0].low in {"held", "staged", "hosted"}
+    """Whether a clause within another gives it its day.
+
+    `In a vote held on Sunday` and `speaking on Sunday` do, too.
+    """
+    first = clause.tokens[0].low
+    if clause.kind is Kind.PARTICIPLE:
+        return first in _TAKING_PLACE or (first.endswith("ing") and first != "having")
+    return clause.opener in _MEANWHILE
 
 
+_TAKING_PLACE = frozenset({"held", "staged", "hosted"})
 _MEANWHILE = frozenset({"when", "as", "while", "once"})
 
 

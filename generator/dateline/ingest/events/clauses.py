@@ -201,7 +201,8 @@ class _Cutter:
         if comma:
             return None if self._adjunct(place) else self._unfinished()
         tense = self.view.tenses[place]
-        if tense is not Tense.NONE and draft.finite and self.view.tokens[place].low != "that":
+        had = draft.finite or draft.kind is Kind.PARTICIPLE
+        if tense is not Tense.NONE and had and self.view.tokens[place].low != "that":
             return self._unfinished(reach=1)
         return None
 

@@ -36,7 +36,8 @@ def says(clause: Clause) -> bool:
     """Whether its verb is one of saying."""
     if clause.head and clause.head.low in SAYING:
         place = clause.tokens.index(clause.head) + 1
-        return place >= len(clause.tokens) or clause.tokens[place].low not in _PARTICLES
+        following = clause.tokens[place].low if place < len(clause.tokens) else ""
+        return not (clause.head.low.startswith("call") and following in _PARTICLES)
     first = next((one for one in clause.tokens if one.is_word), None)
     return clause.kind is Kind.SOURCE or (
         clause.kind is Kind.PARTICIPLE and first is not None and first.low in SAYING

@@ -30,7 +30,7 @@ def opening(view: View, place: int, *, has_verb: bool) -> Opening | None:
     return None
 
 
-def _speaker(view: View, place: int, _has_verb: bool) -> Opening | None:
+def _speaker(view: View, place: int, has_verb: bool) -> Opening | None:
     """Who says it, behind what is said: `…, he said, …`; `…, said the minister`."""
     if not view.comma(place) or view.quoted[place]:
         return None
@@ -42,10 +42,20 @@ def _speaker(view: View, place: int, _has_verb: bool) -> Opening | None:
             after = view.past_timex(later + 1)
             stops = after >= len(view.tokens) or not view.tokens[after].is_word
             inverted = later == place and low in {"said", "says", "added", "adds"}
-            return Opening(Kind.SPEAKER) if stops or inverted else None
+            last = has_verb and _ends_with(view, later + 1)
+            return Opening(Kind.SPEAKER) if stops or inverted or last else None
     return None
 
 
+def _ends_with(view: View, place: int) -> bool:
+    """Whether few words and no verb are left: `…, his spokesman told the BBC last week.`"""
+    rest = range(place, len(view.tokens))
+    words = sum(view.tokens[later].is_word for later in rest)
+    verbs = any(view.tenses[later] is not Tense.NONE for later in rest)
+    return words <= _FEW and not verbs and view.low(place) != "that"
+
+
+_FEW = 8
 _NO_SPEAKER = lex.words("hopes hoped found believed thought saying")
 
 
@@ -165,6 +175,8 @@ def _measured(view: View, place: int) -> bool:
     """`Six years after …`: how much later belongs to what follows."""
     if place < 0 or view.low(place + 2) not in {"after", "before"}:
         return False
+    if view.low(place - 1) in lex.PREPOSITIONS:
+        return False
     number = view.low(place)
     many = number in _NUMBERS or number.isdigit()
     return many and view.low(place + 1).removesuffix("s") in _UNITS
@@ -190,13 +202,16 @@ def _names_event(view: View, place: int) -> bool:
         if view.tokens[later].text in STOPS or view.tenses[later] is not Tense.NONE:
             return False
         if view.low(later) in lex.EVENT_NOUNS and not view.tokens[later].capital:
-            return True
+            # `Since the protests began` is a clause.
+            return later + 1 == len(view.tokens) or view.tenses[later + 1] is Tense.NONE
     return False
 
 
 def _other(view: View, place: int, _has_verb: bool) -> Opening | None:
     low = view.low(place)
     even = low == "even" and view.low(place + 1) in {"if", "though", "when", "as", "before"}
+    if low == "so" and view.before(place).text != ",":
+        return None
     if even or (low in lex.OTHER_OPENERS and view.verb_within(place + 1, 16)):
         return None if view.low(place - 1) == "even" else Opening(Kind.OTHER, low)
     if low == "according" and view.low(place + 1) == "to":
@@ -251,7 +266,21 @@ def _row(view: View, place: int, has_verb: bool) -> Opening | None:
         return None
     if view.past_timex(place) > place:
         return Opening(Kind.COORDINATE) if _tells(view, place) else None
-    return Opening(Kind.COORDINATE) if _listed(view, place) else None
+    if _listed(view, place) or _halted(view, place):
+        return Opening(Kind.COORDINATE)
+    return None
+
+
+def _halted(view: View, place: int) -> bool:
+    """`Began in 2008, was halted in 2010`: another verb with a date of its own."""
+    if view.tenses[place] is Tense.NONE or not dated_before(view, place):
+        return False
+    for later in range(place, len(view.tokens)):
+        if view.tokens[later].text in STOPS or (later > place and view.low(later) in BREAKS):
+            return False
+        if view.timex[later] >= 0:
+            return True
+    return False
 
 
 def _tells(view: View, place: int) -> bool:

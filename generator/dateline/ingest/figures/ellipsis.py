@@ -15,7 +15,7 @@ _RISES = (
     r"|revised|raised|brought|bringing|remained|remains|totall?ed|exceed(?:ed|s))"
 )
 _NUMBER_OF = re.compile(
-    rf"\b(?:number|total|count|tally)\s+of\s+(?P<unit>[^,.;:]{{2,80}}?)\s+{_RISES}\b[^.;]{{0,60}}\Z",
+    rf"\b(?:number|total|count|tally)\s+of\s+(?P<unit>[^,.;:]{{2,80}}?)\s+(?:{_RISES}\b[^.;]{{0,60}}|(?:at|to)\s+)\Z",
     re.IGNORECASE,
 )
 _TOLL = re.compile(
@@ -42,7 +42,34 @@ _OF_THE = re.compile(
 )
 _AND = re.compile(r"(?:\b(?:and|while|but)|,)\s+(?:another\s+|a\s+further\s+)?\Z", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"\s+(?:were|was|are|is|have|has|had|remain|remained|still)\b|\s+(?:in\s+(?:the\b|[A-Z])|at\s|near\s)"
+    r"\s+(?:were|was|are|is|have|has|had|remain|remained|still)\b|\s+(?:in\s+(?:the\b|(?:[a-z]+\s+)?[A-Z])|at\s|near\s)"
+)
+# "Bringing the total to 827", "the union put the figure at 1.5 million".
+_PUT_AT = re.compile(
+    r"\b(?:total|figure|number|count|tally|turnout|attendance)s?\s+(?:at|to)\s+\Z", re.IGNORECASE
+)
+# "Cases rose to 12,462", "arrests have nearly doubled to 90".
+_ROSE_TO = re.compile(
+    r"(?P<unit>(?:[^\W\d_][\w’'-]*\s+){1,4})(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?"
+    r"(?:rose|risen|rise|climbed|jumped|grew|grown|increased|soared|surged|fell|fallen|dropped|declined"
+    r"|doubled|tripled|trebled|dipped|slipped|swelled|shot\s+up|went\s+up|went\s+down)\s+(?:\w+ly\s+)?to\s+\Z"
+)
+# "Rose to 40 from 12", "106 seats, up from 86", "970, compared with 1,113 last year".
+_COMPARED = re.compile(
+    r"[\s,(]+(?:(?:up|down)\s+)?(?:from|compared\s+(?:with|to)|versus|against)\s+\Z", re.IGNORECASE
+)
+_OF_WHOM = re.compile(r"[,–—(]\s*(?:of|among)\s+(?:whom|which|them|these)\s+\Z", re.IGNORECASE)
+_WON = re.compile(r"\b(?:won|took|secured|gained|lost|received|garnered|claimed)\s+\Z")
+_CLAUSE_END = re.compile(r"\s*(?:[.,;]|\Z|and\b|while\b)")
+_MORE = re.compile(r"\s+more(?=\s*[.,;)]|\s+(?:in|at|were|was|are|have|had|and|on|who)\b|\s*\Z)")
+# What happens to people: "at least 140 had been held", "another 970 have died".
+_HAPPENED = re.compile(
+    r"\s+(?:more\s+|others\s+)?(?:(?:(?:has|have|had|were|was|are|is|remain(?:ed|s)?)\s+"
+    r"(?:(?:been|be|being|also|now|still|since|later|already|so\s+far|feared|believed|thought|presumed|reported|confirmed|to|have|\w+ly)\s+){0,4}"
+    r"(?P<done>killed|injured|wounded|hurt|arrested|detained|held|missing|dead|displaced|infected|hospitali[sz]ed"
+    r"|evacuated|rescued|released|freed|convicted|jailed|sentenced|charged|hanged|executed|trapped|stranded"
+    r"|homeless|vaccinated|marched|protested|drowned|abducted|kidnapped|deported|unaccounted|in\s+hospital|in\s+intensive\s+care))"
+    r"|(?P<did>died|marched|drowned|perished|survived|fled))\b"
 )
 _REACH = 240  # code points in front of a number
 _DETERMINERS = lexicon.STOPS | {"number", "total"}
@@ -90,21 +117,58 @@ def elsewhere(
     if found := _NUMBER_OF.search(head):
         words = _bare(found["unit"])
         return Antecedent(words, _head_of(words), "", "number-of")
-    if found := _THEIR_NUMBER.search(head):
+    if last and _PUT_AT.search(head):
+        return _again(beside or last, "their-number")
+    if _THEIR_NUMBER.search(head):
         return _spoken_of(text, previous) or (last and _again(last, "their-number"))
     if _TOLL.search(head):
         return Antecedent("deaths", "deaths", "", "toll")
-    if beside and _OF_THE.match(head):
-        return _again(beside, "of-the")
-    if beside and _AND.search(head) and _GOES_ON.match(text, end):
-        return _again(beside, "and-number")
+    if found := _ROSE_TO.search(head):
+        words = _last_plural(found["unit"])
+        if words:
+            return Antecedent(words, _head_of(words), "", "number-of")
+    if last and _OF_WHOM.search(head):
+        return _again(last, "of-them")
+    if beside and (taken_up := _beside(text, head, end, beside)):
+        return taken_up
     if found := _GROUP_OF.search(head):
         return Antecedent(found["unit"], "people", "", "group-of")
     if found := _DONE_TO.search(head):
         if last and lexicon.is_person_noun(last.head):
             return _again(last, "verb-object")
         return Antecedent("people", "people", found["verb"], "verb-object")
+    if found := _HAPPENED.match(text, end):
+        if last and lexicon.is_person_noun(last.head):
+            return _again(last, "verb-subject")
+        return Antecedent("people", "people", "", "verb-subject")
     return None
+
+
+def _beside(text: str, head: str, end: int, beside: Antecedent) -> Antecedent | None:
+    """What the figure before it in the same sentence counts, where a number goes on from that."""
+    if _OF_THE.match(head):
+        return _again(beside, "of-the")
+    if _AND.search(head) and _GOES_ON.match(text, end):
+        return _again(beside, "and-number")
+    if _COMPARED.search(head):
+        return _again(beside, "compared")
+    if _MORE.match(text, end) or (_WON.search(head) and _CLAUSE_END.match(text, end)):
+        return _again(beside, "and-number")
+    return None
+
+
+def _last_plural(words: str) -> str:
+    """The plural noun that some words end with, and what describes it; empty where none does."""
+    found = words.split()
+    if not found or not lexicon.is_plural(found[-1]) or found[-1].lower() in lexicon.STOPS:
+        return ""
+    first = len(found) - 1
+    while first and found[first - 1].isalpha() and found[first - 1].lower() not in _DETERMINERS:
+        first -= 1
+    kept = found[first:]
+    while len(kept) > 1 and kept[0].lower() in lexicon.NOT_OF_THE_UNIT:
+        kept = kept[1:]
+    return " ".join(kept)
 
 
 def _again(last: Antecedent, rule: str) -> Antecedent:

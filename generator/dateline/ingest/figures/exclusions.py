@@ -77,6 +77,14 @@ _PLACE_BEFORE = re.compile(
 )
 
 
+# "The second half of the year" is a stretch of time, "the top half of the table" a part of it.
+_WHICH_PART = re.compile(
+    r"\b(?:first|second|third|last|latter|other|opening|closing|better|final|top|bottom|upper|lower|front|back|1st|2nd)"
+    r"[-\s]+\Z",
+    re.IGNORECASE,
+)
+
+
 def counts_nothing(text: str, number: Number, start: int, *, heading: bool) -> bool:
     """Whether a number is no quantity, as far as the words around it show.
 
@@ -87,6 +95,8 @@ def counts_nothing(text: str, number: Number, start: int, *, heading: bool) -> b
         heading: Whether it stands in a heading, where capitals mean less.
     """
     head = text[max(start, number.bare - 80) : number.bare]
+    if number.kind is NumberKind.SHARE:
+        return bool(_WHICH_PART.search(head))
     if number.kind is not NumberKind.COUNT:
         return number.kind is NumberKind.PERCENT and bool(_IDIOM.match(text, number.bare))
     return (

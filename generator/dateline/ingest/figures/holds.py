@@ -21,7 +21,21 @@ _PLACED = re.compile(
 )
 # What parts a number from a place behind it, and a place that only describes ("the Almaty riots").
 _APART = re.compile(rf"{_RELATIVE.pattern}|{_SAYING.pattern}|[,;]", re.IGNORECASE)
-_BEFORE_A_NOUN = re.compile(rf"\s+(?!(?:{'|'.join(sorted(lexicon.STOPS))})\b)[a-z]+(?<!ed)\b")
+_PLACES = "province|region|city|district|state|county|oblast|prefecture|governorate|island|area|town|village"
+_BEFORE_A_NOUN = re.compile(
+    rf"\s+(?!(?:{'|'.join(sorted(lexicon.STOPS))}|{_PLACES})\b)[a-z]+(?<!ed)\b"
+)
+# What a number is compared with, in front of a day that is not its own: "up 12% from a year earlier".
+_COMPARED = re.compile(
+    r"(?:\b(?:than|(?:compared|up|down)\s+(?:from|with|to|on)|versus|against|from|on|over)\s+(?:the\s+)?(?:in\s+)?)\Z",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"(?:earlier|ago|before|previously|prior)\Z|^(?:the\s+)?(?:previous|prior|last)\b", re.IGNORECASE
+)
+_SAME_TIME = re.compile(
+    r"\bsame\s+(?:period|time|day|week|month|quarter|stage|point)\b[^,;.]{0,12}\Z", re.IGNORECASE
+)
 _SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\b(?:so\s+far|to\s+date|at\s+present|currently|to\s+this\s+day|until\s+now)\b", re.IGNORECASE
@@ -63,7 +77,11 @@ def as_of(scene: Scene, timexes: Iterable[Timex], published: When | None) -> str
         for one in timexes
         if one.type is not TimexType.SET and (_within(one, scene.window) or _opens(one, scene))
     ]
-    found = [one for one in near if one.edtf and not _of_saying(one, scene)]
+    found = [
+        one
+        for one in near
+        if one.edtf and not _of_saying(one, scene) and not _compared(one, scene.text)
+    ]
     if found:
         best = min(found, key=lambda one: (one.start < number, abs(one.start - number)))
         return _since(scene.text, best)
@@ -91,6 +109,14 @@ def _of_saying(timex: Timex, scene: Scene) -> bool:
         return bool(_RELATIVE.search(between) or _SAYING.search(between))
     before = scene.text[max(scene.window[0], timex.start - 24) : timex.start]
     return bool(_SAYING.search(scene.text[timex.end : number]) or _SAYING.search(before))
+
+
+def _compared(timex: Timex, text: str) -> bool:
+    """Whether an expression only says what a number is compared with."""
+    before = text[max(0, timex.start - 40) : timex.start]
+    if _SAME_TIME.search(before) or re.match(r"(?:the\s+)?same\s", timex.text, re.IGNORECASE):
+        return True
+    return bool(_COMPARED.search(before) and _EARLIER.search(timex.text))
 
 
 def _since(text: str, timex: Timex) -> str | None:

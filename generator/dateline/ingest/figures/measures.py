@@ -140,7 +140,10 @@ def _told(verbs: tuple[Verb, ...], measure: _Measure) -> float:
 
 def proposed_id(counted: Counted) -> str:
     """An id for a new measure: what is counted and what happened to it."""
-    unit = f"{counted.unit} {counted.share_of}".strip()
+    what = counted.unit
+    if what == "others":  # of what was counted before, which is the same measure
+        what = "people" if lexicon.is_person_noun(counted.head) else counted.head
+    unit = f"{what} {counted.share_of}".strip()
     if counted.head == "lives":
         return "people-killed"
     if counted.head in lexicon.PARTICIPLES or not unit:

@@ -29,8 +29,11 @@ SCALES = {
     "lakh": 10**5,
     "crore": 10**7,
 }
-# Letters that stand for a scale right behind the digits ("1.2bn"); "m" is metres, too.
-SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12}
+# Letters that stand for a scale right behind the digits ("1.2bn"); "m" is metres, too, and "b" and
+# "t" stand for one in sums of money only.
+SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9}
+SHORT_SCALES |= {"bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12, "trln": 10**12}
+SHORT = "bn|bln|tn|trn|trln|mln|mn|m|k"
 _GROUPS = {"dozen": 12, "score": 20, "hundred": 100, **SCALES}
 
 ONE_DIGIT = "|".join(_ONES)
@@ -42,7 +45,7 @@ SCALE = rf"(?:{'|'.join(SCALES)})\b"
 DIGITS = (
     r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d{1,3})?"  # 1,822 and 1,00,000
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+"
-    r"|\d{1,15}(?:[.,]\d{1,4}(?=\s?(?:%|per|thousand|million|billion|trillion|bn|mn|m\b|k\b))|\.\d{1,6})?)"
+    r"|\d{1,15}(?:[.,]\d{1,4}(?=\s?(?:%|per|thousand|million|billion|trillion|bn|bln|mn|mln|tn|trn|m\b|k\b))|\.\d{1,6})?)"
 )
 _HALF = r"\s+and\s+a\s+half"
 _PLAIN_WORDS = (

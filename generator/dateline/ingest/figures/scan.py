@@ -32,6 +32,7 @@ class Number:
         unit: What the number carries with it: a currency, `percent`; empty for a count.
         words: Whether it is written in words.
         scaled: Whether it is given in thousands, millions and so on.
+        factor: What its last word or letter multiplies by: 1,000,000 in "3 million"; else 1.
         vague: Whether it is a plural such as "hundreds".
     """
 
@@ -46,6 +47,7 @@ class Number:
     unit: str = ""
     words: bool = False
     scaled: bool = False
+    factor: int = 1
     vague: bool = False
     said: bool = False
 
@@ -56,7 +58,7 @@ _NUMBER = re.compile(
     rf"(?P<fraction>{amounts.FRACTION})|(?P<ratio>{amounts.RATIO})"
     rf"|(?P<vague>{numerals.VAGUE})"
     rf"|(?P<cents>{amounts.PREFIX})?(?P<digits>{numerals.DIGITS})(?P<half>½|\s+and\s+a\s+half(?=\s+(?:{numerals.SCALE})))?"
-    rf"(?:[\s-](?P<scale>(?:hundred|dozen|{numerals.SCALE}))|\s?(?P<short>bn|tn|mln|mn|m|k)\b)?"
+    rf"(?:[\s-](?P<scale>(?:hundred|dozen|{numerals.SCALE}))|\s?(?P<short>{numerals.SHORT}|(?(cents)[bt]|(?!)))\b)?"
     rf"|(?P<words>{numerals.NUMBER_WORDS})"
     r")(?![\w]|[.,:/]\d)",
     re.IGNORECASE,
@@ -120,7 +122,10 @@ def _read(text: str, found: re.Match[str]) -> Number | None:
         words,
         re.IGNORECASE,
     )
-    return _amount(text, Number(begin, begin, end, value, words=True, scaled=bool(loose)), "")
+    last = words.split()[-1].lower()
+    factor = {"hundred": 100, "dozen": 12, **numerals.SCALES}.get(last, 1)
+    number = Number(begin, begin, end, value, words=True, scaled=bool(loose), factor=factor)
+    return _amount(text, number, "")
 
 
 def _in_digits(text: str, found: re.Match[str]) -> Number:
@@ -135,7 +140,7 @@ def _in_digits(text: str, found: re.Match[str]) -> Number:
         else:
             factor = numerals.SHORT_SCALES[short]
     value = numerals.tidy(value * factor)
-    return Number(found.start(), found.start(), end, value, scaled=factor > 1)
+    return Number(found.start(), found.start(), end, value, scaled=factor > 1, factor=factor)
 
 
 def _amount(text: str, number: Number, prefix: str) -> Number:
@@ -205,12 +210,10 @@ def _same(one: str, other: str) -> bool:
 def _like(first: Number, last: Number) -> float | int:
     """The first number of a range, in the scale of the last: "2 to 3 million"."""
     value = first.value or 0
-    if first.scaled or not last.scaled or last.value is None:
+    if first.factor > 1 or first.scaled or last.value is None:
         return value
-    for factor in sorted({*numerals.SCALES.values(), 100, 12}, reverse=True):
-        if last.value >= factor and numerals.tidy(value * factor) < last.value:
-            return numerals.tidy(value * factor)
-    return value
+    scaled = numerals.tidy(value * last.factor)
+    return scaled if scaled < last.value else value
 
 
 def _qualified(text: str, number: Number, floor: int, end: int) -> Number:

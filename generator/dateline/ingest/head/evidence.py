@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 
 from dateline.ingest.model import BlockKind, Head
@@ -173,7 +173,7 @@ def _of_full(one: Timex, before: str, after: str) -> list[Evidence]:
         return []
     deictic = _DEICTIC.search(before)
     if deictic and one.earliest == one.latest:
-        day = one.earliest + timedelta(days=_SHIFT[deictic[1].lower()])
+        day = shifted(one.earliest, _SHIFT[deictic[1].lower()])
         return [Evidence(Kind.DAY, day, day.isoformat(), deictic[1] + " " + one.text, one.start)]
     grain = {4: "year", 7: "month"}.get(len(one.edtf), "day")
     if _is_ahead(before):
@@ -212,7 +212,7 @@ def resolved_near(month_day: str, lower: date, days: int = _SAME_YEAR_DAYS) -> d
     month, day = int(month_day[5:7]), int(month_day[8:10])
     for year in (lower.year, lower.year + 1):
         found = day_of(year, month, day)
-        if found and lower <= found <= lower + timedelta(days=days):
+        if found and 0 <= (found - lower).days <= days:
             return found
     return None
 
@@ -225,6 +225,11 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def shifted(day: date, days: int) -> date:
+    """A day some days later, or the last or first that the calendar has."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
 def paired_limit(day: date) -> date:
     """The last day on which a report can be expected to call a day by weekday and date."""
-    return day + timedelta(days=_PAIRED_DAYS)
+    return shifted(day, _PAIRED_DAYS)

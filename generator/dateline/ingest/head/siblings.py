@@ -14,11 +14,20 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from dateline.dates import When, parse_when
-from dateline.ingest.head.evidence import Hints, day_of, read_hints
+from dateline.dates import When
+from dateline.ingest.head.evidence import Hints, read_hints
 from dateline.ingest.head.layout import read_head
 from dateline.ingest.head.passages import Match, Passage, Passages, passages_of
-from dateline.ingest.head.support import Dated, Support, in_year, known_day, not_before, on_day
+from dateline.ingest.head.support import (
+    Dated,
+    Support,
+    closest,
+    in_year,
+    known_day,
+    nearest,
+    not_before,
+    on_day,
+)
 from dateline.ingest.model import Article, Head, Publication, PublishedBasis
 from dateline.temporal import Timex, tag
 
@@ -177,7 +186,7 @@ class _Search:
             for words in hints.yearless
             if match.here.start <= words.start < match.here.end
             for near in self._days_of(match.there)
-            for day in [_nearest(words, near)]
+            for day in [nearest(words, near)]
             if day and abs((day - near).days) <= _SAME_DEVELOPMENT_DAYS
         ]
 
@@ -189,7 +198,7 @@ class _Search:
             for match in sorted(matches, key=lambda m: (m.score, self._dated[m.there.article].id))
             if match.strong
             for near in [self._dated[match.there.article].day]
-            if (day := _closest(own.when, near))
+            if (day := closest(own.when, near))
             and abs((day - near).days) <= _SAME_DEVELOPMENT_DAYS * 2
         }
         if len(days) != 1:
@@ -245,20 +254,3 @@ def _allows(own: Publication, day: date) -> bool:
 def _dates_in(passage: Passage, hints: Hints) -> bool:
     dated = [one.start for one in hints.yearless] + [one.start for one in hints.evidence]
     return any(passage.start <= start < passage.end for start in dated)
-
-
-def _nearest(words: Timex, near: date) -> date | None:
-    """A day without its year (`XXXX-01-06`) as near as may be to a known day."""
-    return _closest(parse_when(words.edtf or ""), near)
-
-
-def _closest(when: When | None, near: date) -> date | None:
-    end = when.ends[0] if when and len(when.ends) == 1 else None
-    if end is None or end.month is None or end.day is None:
-        return None
-    days = [
-        found
-        for year in (near.year - 1, near.year, near.year + 1)
-        if (found := day_of(year, end.month, end.day))
-    ]
-    return min(days, key=lambda one: abs((one - near).days), default=None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.dates import When, parse_when
+from dateline.ingest.head.evidence import day_of, shifted
 from dateline.ingest.head.passages import Match, Passage
 from dateline.ingest.model import Head, Publication, PublishedBasis
 from dateline.temporal import Timex
@@ -63,9 +64,7 @@ def on_day(found: Support) -> Publication:
     )
     if found.later is None:
         why = f"{why[:-1]}; it appeared on that day or soon after."
-    day = (
-        found.day if found.later is None else date.fromordinal(found.day.toordinal() + found.later)
-    )
+    day = found.day if found.later is None else shifted(found.day, found.later)
     return Publication(parse_when(f"{day.isoformat()}?"), PublishedBasis.SIBLINGS, why)
 
 
@@ -99,6 +98,24 @@ def in_year(day: date, match: Match, by: Dated, own: Publication, text: str) -> 
 def known_day(when: When | None) -> date | None:
     """The day of a date that is one day, and surely that one; None otherwise."""
     return when.earliest if when and when.single_day and not when.uncertain else None
+
+
+def nearest(words: Timex, near: date) -> date | None:
+    """A day without its year (`XXXX-01-06`) as near as may be to a known day."""
+    return closest(parse_when(words.edtf or ""), near)
+
+
+def closest(when: When | None, near: date) -> date | None:
+    """The same of a date; None where it names no one day."""
+    end = when.ends[0] if when and len(when.ends) == 1 else None
+    if end is None or end.month is None or end.day is None:
+        return None
+    days = [
+        found
+        for year in (near.year - 1, near.year, near.year + 1)
+        if (found := day_of(year, end.month, end.day))
+    ]
+    return min(days, key=lambda one: abs((one - near).days), default=None)
 
 
 def _quoted(passage: Passage, text: str) -> str:

@@ -62,3 +62,12 @@ def test_any_text_is_read(text: str, published: str) -> None:
 def test_a_text_without_sentences_tells_nothing() -> None:
     """Marks alone are no event."""
     assert find_events(document("…", "2022-01-10")) == ()
+
+
+def test_a_list_that_passes_for_a_sentence_is_one_event() -> None:
+    """What is far longer than a sentence is not cut, and is covered all the same."""
+    read = document(
+        "On 3 May 2010 " + "a shop, a bank and " * 2000 + "a school closed", "2010-05-05"
+    )
+    (one,) = find_events(read)
+    assert (one.start, one.end, one.date) == (0, len(read.text), "2010-05-03")

@@ -1,9 +1,11 @@
 """Events of an article: what each clause tells, how it is put, and when it was.
 
 lexicon    words that tell tense, saying, planning and how clauses begin
+forms      the forms of those verbs
 verbs      tense, negation
 quotes     where an article quotes
-openers    where a clause begins
+view       a sentence as the cutter sees it
+phrases, coordination, openers    where a clause begins
 clauses    sentences to clauses
 anchors    what a temporal expression does in its clause
 modality   happened, reported, planned, denied, background

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.ingest.events import lexicon as lex
-from dateline.ingest.events.clauses import Clause
+from dateline.ingest.events.clauses import Clause, Kind
 from dateline.ingest.events.dated import Dated
 from dateline.ingest.events.told import Sentences, Told
 from dateline.ingest.events.verbs import Token
@@ -166,12 +166,15 @@ def same_events(sentences: Sentences) -> Iterator[tuple[Told, Span, Dated]]:
             for name in named(one.clause, one.own.cites):
                 dated[name].append((one.clause.sentence, one.own))
     for one in everything:
-        for mention in mentions_of(one.clause.tokens) if not one.own else ():
+        if one.own or (one.dated.basis == "sentence" and one.clause.kind in _BESIDE):
+            continue  # its sentence says when
+        for mention in mentions_of(one.clause.tokens):
             best = _same(mention, one, dated.get(mention.stem, []))
             if best:
                 yield one, (mention.start, mention.end), best.by("same-event")
 
 
+_BESIDE = frozenset({Kind.COORDINATE, Kind.RELATIVE, Kind.PARTICIPLE})
 _DATING = frozenset({"clause", "since", "until"})
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.coverage.sentences import Sentence
 from dateline.ingest.events import lexicon as lex
+from dateline.ingest.events.forms import SAYING
 from dateline.ingest.events.lexicon import (
     COORDINATORS,
     DETERMINERS,
@@ -19,7 +20,7 @@ from dateline.ingest.events.lexicon import (
     SUBJECT_PRONOUNS,
 )
 from dateline.ingest.events.openers import opening
-from dateline.ingest.events.verbs import SAYING, Tense, Token, first_finite, head_verb, tokens_of
+from dateline.ingest.events.verbs import Tense, Token, first_finite, head_verb, tokens_of
 from dateline.ingest.events.view import Kind, Opening, View
 from dateline.ingest.model import Span
 from dateline.temporal import Timex

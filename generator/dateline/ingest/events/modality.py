@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.ingest.events import lexicon as lex
 from dateline.ingest.events.clauses import Clause, Kind
-from dateline.ingest.events.verbs import SAYING, Tense, negated
+from dateline.ingest.events.forms import SAYING
+from dateline.ingest.events.verbs import Tense, negated
 from dateline.ingest.model import Modality
 
 # `Call off` is no saying, as `call` is.

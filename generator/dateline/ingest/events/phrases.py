@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.ingest.events import lexicon as lex
-from dateline.ingest.events.verbs import SAYING, Tense, is_participle
+from dateline.ingest.events.forms import SAYING
+from dateline.ingest.events.verbs import Tense, is_participle
 from dateline.ingest.events.view import BREAKS, STOPS, Kind, Opening, View
 
 

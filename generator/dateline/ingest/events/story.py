@@ -97,7 +97,7 @@ class Story:
 
     def _stands_alone(self, clause: Clause, dated: Dated) -> bool:
         """Whether it takes nothing from the clause that it depends on."""
-        if clause.kind in {Kind.SPEAKER, Kind.MAIN}:
+        if clause.kind in {Kind.SPEAKER, Kind.SOURCE, Kind.MAIN}:
             return True
         today = self.published.latest
         if clause.tense in _TOLD and dated.earliest and today and today < dated.earliest:
@@ -115,7 +115,7 @@ class Story:
     def _independent(self, clause: Clause) -> Dated:
         if clause.tense in AHEAD and self.plan:
             return self.plan.by("same-plan")
-        if clause.in_quote:
+        if clause.in_quote or clause.kind is Kind.SOURCE:
             return self.speech
         if clause.tense in AHEAD:
             return self._default("publication-plan")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from dateline.ingest.events import lexicon as lex
+from dateline.ingest.events.forms import AMBIGUOUS, PLURAL_VERBS, THIRD_PERSONS
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[’'‑-][^\W_]+)*"
@@ -60,52 +61,6 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         Token(one.start(), one.end(), one[0], one[0].lower())
         for one in _TOKEN.finditer(text, start, end)
     ]
-
-
-def _third(verb: str) -> str:
-    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return verb + "es"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + "s"
-
-
-def _ing(verb: str) -> str:
-    return (verb.removesuffix("e")) + "ing"
-
-
-def _past(verb: str) -> str:
-    if verb in _OWN_PAST:
-        return _OWN_PAST[verb]
-    if verb.endswith("e"):
-        return verb + "d"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ied"
-    return verb + "ed"
-
-
-_OWN_PAST = {"say": "said", "tell": "told", "write": "wrote", "admit": "admitted"}
-SAYING = frozenset(form(verb) for verb in lex.SAY for form in (str, _third, _ing, _past)) | {
-    "written",
-    "admitting",
-}
-# Third persons that are hardly ever a plural noun.
-_THIRD_PERSONS = lex.words(
-    "says tells announces confirms denies declares adds admits acknowledges argues insists explains"
-    " warns reveals discloses suggests concludes predicts alleges gives makes takes goes comes gets"
-    " becomes begins brings wins loses sells buys holds keeps leads leaves makes meets pays puts"
-    " reads seeks sees sends sits stands supports agrees allows appears arrives asks believes"
-    " belongs causes consists contains continues creates depends describes decides delivers enters"
-    " exists expects expects faces features follows gains grows happens helps hopes includes"
-    " indicates intends involves knows lets lies lives looks marks means needs occurs opens operates"
-    " owns performs plays prefers prevents produces promises proposes proves provides publishes"
-    " reaches receives refers rejects remains replaces represents requires reveals runs seems"
-    " serves shows signs speaks spends starts stays suffers takes thinks tries unveils uses wants"
-    " wears works writes does has defeats launches secures exercises introduces releases purchases"
-    " plans claims reports offers orders"
-)
-# These are as often plural nouns: they need a subject right before them.
-_AMBIGUOUS = lex.words("plans claims reports offers orders features marks means needs signs")
 
 
 def is_participle(token: Token) -> bool:
@@ -172,9 +127,9 @@ def _full(tokens: Sequence[Token], index: int) -> Tense:
     )
     if is_past(tokens, index):
         return Tense.PLANNED if ahead else Tense.PAST
-    if token.low in _THIRD_PERSONS and index and not token.capital:
+    if token.low in THIRD_PERSONS and index and not token.capital:
         before = tokens[index - 1]
-        if token.low in _AMBIGUOUS and not _has_subject(tokens, index):
+        if token.low in AMBIGUOUS and not _has_subject(tokens, index):
             return Tense.NONE
         if before.low in lex.DETERMINERS - lex.PRONOUNS or before.low in lex.PREPOSITIONS:
             return Tense.NONE
@@ -218,17 +173,12 @@ _OBJECTS = frozenset({"the", "a", "an", "that", "its", "their", "his", "her"})
 
 def _is_plural_verb(tokens: Sequence[Token], index: int) -> bool:
     """`Investigators believe`, `the police say`: the plain form behind a plural."""
-    if tokens[index].low not in _PLURAL_VERBS or not index or tokens[index].capital:
+    if tokens[index].low not in PLURAL_VERBS or not index or tokens[index].capital:
         return False
     before = tokens[index - 1].low
     earlier = tokens[index - 2].low if index > 1 else ""
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s", "us"))
     return (plural or before in {"police", "people"}) and earlier != "to"
-
-
-_PLURAL_VERBS = lex.SAY - {"blame", "call", "post", "request", "demand", "quote"} | {
-    *("believe", "think", "hope", "expect", "fear", "know", "want", "need", "plan", "intend"),
-}
 
 
 def _have(tokens: Sequence[Token], index: int) -> Tense:

@@ -138,6 +138,19 @@ def _weekend_step(which: str, base: date, way: int) -> int:
     return _STEPS[which]
 
 
+def _the_weekend(match: re.Match[str], scene: Scene) -> Reading | None:
+    """`Over the weekend`: the last one, or the next in a sentence that looks ahead."""
+    base = scene.reference.weekday_day
+    if base is None or scene.word_before(match.start()) not in _OVER:
+        return None
+    ahead = scene.direction(match.start(), match.end()) > 0
+    return stepped(base, "weekend", 0 if ahead or base.weekday() >= _SATURDAY else -1)
+
+
+_OVER = frozenset({"over", "at", "during", "throughout"})
+_SATURDAY = 5
+
+
 def _rest(match: re.Match[str], scene: Scene) -> Reading | None:
     """`later this year`, `earlier this week`: the part of it after or before the publication."""
     found = _counted("this", unit_of(match["unit"]), False, match, scene)
@@ -219,6 +232,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?i:(?P<the>the\s+)?(?P<which>{_WHICH})\s+(?:(?:calendar|financial|fiscal)\s+(?=q|y))?(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|century))",
         _unit,
     ),
+    rule("the-weekend", "the", r"(?i:the weekend)", _the_weekend),
     rule(
         "rest-of-unit",
         "later earlier early late",

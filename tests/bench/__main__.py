@@ -1,5 +1,7 @@
 """Prints how long things take, as ratios: they hold on any machine, seconds do not.
 
+What an article may take is set in milliseconds, so that these are given as well.
+
 Run as `make bench`. Nothing passes or fails here; the numbers are for whoever changes the parts
 that they measure.
 """
@@ -16,6 +18,7 @@ from pathlib import Path
 from dateline.build import Builder
 from dateline.dates import parse_when
 from dateline.output import write_site
+from tests.bench import ingesting
 from tests.bench.synthetic import write_synthetic
 from tests.setup.found import ROOT
 
@@ -74,9 +77,13 @@ def growth() -> tuple[float, float]:
     return checked, made
 
 
-def starts() -> tuple[float, float]:
-    """The shortest Python process, and the command's help."""
-    return best(command("-c", "pass")), best(command("-m", "dateline", "--help"))
+def starts() -> tuple[float, float, float]:
+    """The shortest Python process, the command's help, and the help of its largest part."""
+    return (
+        best(command("-c", "pass")),
+        best(command("-m", "dateline", "--help")),
+        best(command("-m", "dateline", "ingest", "--help")),
+    )
 
 
 def main() -> None:
@@ -85,7 +92,8 @@ def main() -> None:
     plain, uncertain = dates()
     first, again, unchanged = builds()
     check_growth, make_growth = growth()
-    nothing, usage = starts()
+    nothing, usage, usage_of_ingest = starts()
+    an_article, again_read, ingest_growth = ingesting.ingests()
     lines = [
         ("an uncertain date costs, in plain days", uncertain / plain),
         ("a rebuild with nothing changed, of a first build", again / first),
@@ -93,6 +101,11 @@ def main() -> None:
         (f"a check of {TIMES} times the entries, in checks", check_growth),
         (f"a first build of {TIMES} times the entries, in first builds", make_growth),
         ("dateline --help, in starts of an empty Python", usage / nothing),
+        ("dateline ingest --help, in starts of an empty Python", usage_of_ingest / nothing),
+        (f"an ingest of {ingesting.TIMES} times the articles, in ingests", ingest_growth),
+        ("an ingest of articles that were read before, of a first one", again_read),
+        ("milliseconds for the dates of an article (at most 15)", ingesting.dates()),
+        ("milliseconds for an article from file to drafts (at most 50)", an_article),
     ]
     for what, ratio in lines:
         sys.stdout.write(f"{ratio:8.2f}  {what}\n")

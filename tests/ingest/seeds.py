@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from dateline.build import Builder
+from dateline.dates import parse_when
 from dateline.ingest.drafts import Plan, plan_writes
 from dateline.ingest.merge import Draft, SiteState, known_of, merge
-from dateline.ingest.model import Article
+from dateline.ingest.model import Article, Span
 from dateline.ingest.pipeline import Read, proposals_of, read_articles
 from dateline.ingest.reading.inputs import read_inputs
 from dateline.timeline import Event
@@ -24,6 +26,8 @@ from tests.setup.found import ROOT
 
 GOLDEN = Path(__file__).parent / "golden" / "seeds.txt"
 MISSED = Path(__file__).parent / "golden" / "missed.txt"
+RENEW = "python -m tests.ingest.seeds"
+_PART = 1 / 3  # people quote the words that matter, a draft whole clauses
 PARTS = ("site.yaml", "content", "seeds", "themes")
 
 
@@ -72,26 +76,31 @@ def written_by_hand() -> tuple[Event, ...]:
 
 
 def tells(draft: Draft, event: Event) -> bool:
-    """Whether a draft quotes words that the entry quotes, and its date can mean the same days."""
+    """Whether a draft quotes what the entry quotes, and its date can mean the same days."""
     return _quotes(draft, event) and _compatible(draft, event)
 
 
 def _quotes(draft: Draft, event: Event) -> bool:
-    for claim in draft.claims:
-        for one in event.claims:
-            if one.source == claim.statement.source.id and any(
-                start < last and first < end
-                for start, end in one.spans
-                for first, last in claim.spans
-            ):
-                return True
-    return False
+    """Whether a good part of two quotes, as seen from the shorter, is the same passage."""
+    return any(
+        mine.source == claim.statement.source.id
+        and _shared(mine.spans, claim.spans)
+        >= _PART * min(_length(mine.spans), _length(claim.spans))
+        for claim in draft.claims
+        for mine in event.claims
+    )
+
+
+def _shared(one: Iterable[Span], other: Sequence[Span]) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def _compatible(draft: Draft, event: Event) -> bool:
     """Whether there is a day that both dates can mean; a date that is not known fits any."""
-    from dateline.dates import parse_when
-
     when = parse_when(draft.date.edtf) if draft.date.edtf else None
     if when is None or event.date is None:
         return True
@@ -107,6 +116,13 @@ def missed(found: Run) -> tuple[Event, ...]:
         for event in written_by_hand()
         if not any(tells(draft, event) for draft in found.drafts)
     )
+
+
+def listed() -> dict[str, str]:
+    """The entries that are known to be missed, with the reason of each: `ENTRY: REASON` a line."""
+    lines = MISSED.read_text("utf-8").splitlines() if MISSED.is_file() else []
+    pairs = [line.partition(": ") for line in lines if line and not line.startswith("#")]
+    return {name: reason.strip() for name, _, reason in pairs}
 
 
 def recorded(found: Run) -> str:

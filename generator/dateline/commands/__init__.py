@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import ClassVar
 
@@ -78,6 +79,8 @@ def cli(context: click.Context, root: Path) -> None:
 
 def main() -> None:
     """Run the command line: exit code 1 for problems of the site, 2 for a command used wrongly."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as of standard error
     try:
         cli.main(prog_name="dateline", standalone_mode=False)
     except click.exceptions.Exit as done:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", bound=Callable[..., Any])
 _SETTINGS = "DATELINE_"
+_OWN = ("content", "public")
 
 
 def article_options(function: C) -> C:
@@ -71,6 +72,31 @@ def articles_of(
     if given:
         articles = [replace(one, given=given) for one in articles]
     return articles, [one for one in found if isinstance(one, Fault)]
+
+
+def not_our_own(
+    root: Path, articles: Sequence[Article], faults: Sequence[Fault]
+) -> tuple[list[Article], list[Fault]]:
+    """Without what lies in the site's `content/` and `public/`: entries are no articles.
+
+    One notice stands for all of it, so that `.` can be named.
+    """
+    from dateline.ingest.model import Fault
+
+    own = [(root / name).resolve() for name in _OWN]
+
+    def is_own(origin: str) -> bool:
+        path = Path(origin).resolve() if "://" not in origin else None
+        return path is not None and any(path.is_relative_to(folder) for folder in own)
+
+    kept = [one for one in articles if not is_own(one.origin)]
+    others = [one for one in faults if not is_own(one.origin)]
+    left = len(articles) + len(faults) - len(kept) - len(others)
+    if left:
+        folders = " and ".join(f"{name}/" for name in _OWN)
+        message = f"left out what is the site's own, in {folders} (files: {left})"
+        others.append(Fault(str(root), message, notice=True))
+    return kept, others
 
 
 def published_on(day: str | None) -> When | None:

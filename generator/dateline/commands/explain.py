@@ -60,7 +60,7 @@ def command(
         if html or out:
             _write(explain_page(shown), out)
         else:
-            console().print(explain_terminal(shown))
+            console(wrap=True).print(explain_terminal(shown))
     report_faults((*faults, *read.faults))
 
 

@@ -12,6 +12,7 @@ import click
 from dateline.commands.articles import (
     article_options,
     articles_of,
+    not_our_own,
     report_faults,
     settings,
     state_of,
@@ -72,7 +73,7 @@ def command(
 
     with _stoppable():
         state = state_of(root, needed=not dry_run)
-        articles, faults = articles_of(inputs, published, language, allowed)
+        articles, faults = not_our_own(root, *articles_of(inputs, published, language, allowed))
         workers = workers_for(len(articles), jobs=jobs, scheduler=scheduler)
         with _bar(len(articles), quiet=quiet or as_json) as advance:
             read = read_articles(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+import click
 from rich.markup import escape
 
 from dateline.commands.report import say
@@ -19,6 +19,10 @@ _KEPT = {
     Why.EDITED: "edited since",
     Why.DELETED: "deleted since",
     Why.ACCEPTED: "accepted",
+}
+_NO_NEWS = {
+    Standing.DRAFTED: "drafts were made of them before (--again makes those that are missing)",
+    Standing.RECORDED: "each has the same text as another one",
 }
 
 
@@ -105,15 +109,15 @@ def _file(path: str, plan: Plan) -> str:
 
 
 def _passed(passed: Sequence[Passed], *, verbose: bool) -> Iterator[str]:
-    """Articles that were not read; those read before are counted, for there may be many."""
-    before = [one for one in passed if one.standing is Standing.DRAFTED]
-    counts = len(before) > 1 and not verbose
+    """Articles that were not read; of what is no news there may be many, and it is counted."""
+    counts = Counter(one.standing for one in passed)
+    together = {} if verbose else {one: said for one, said in _NO_NEWS.items() if counts[one] > 1}
     for one in passed:
-        if not counts or one.standing is not Standing.DRAFTED:
+        if one.standing not in together:
             hint = f" ({one.hint})" if one.hint else ""
             yield f"[yellow]{escape(one.origin)}[/]: {escape(one.reason + hint)}"
-    if counts:
-        yield f"{len(before)} articles: drafts were made of them before ({escape(before[0].hint)})"
+    for standing, said in together.items():
+        yield f"{counts[standing]} articles: {said}"
 
 
 def _kept(plan: Plan, *, verbose: bool) -> Iterator[str]:
@@ -171,4 +175,5 @@ def print_json_lines(extractions: Sequence[Extraction], merged: Merged) -> None:
         outcome = Outcome(source, drafts=tuple(path_of(draft) for draft in told[source]))
         if not source and (why := passed.get(article.origin)):
             outcome = Outcome(why.source, passed=why.reason)
-        sys.stdout.write(json_line(extraction, outcome, left_out[source]) + "\n")
+        # As bytes: JSON is UTF-8, whatever the terminal's letters are.
+        click.echo(json_line(extraction, outcome, left_out[source]).encode())

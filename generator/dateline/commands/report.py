@@ -21,9 +21,15 @@ drafts_option = click.option("--drafts", is_flag=True, help="Include content/dra
 strict_option = click.option("--strict", is_flag=True, help="Take warnings for errors.")
 
 
-def console(*, stderr: bool = False) -> Console:
-    """A console that colours only where a person looks at it."""
-    return Console(stderr=stderr, highlight=False, soft_wrap=True)
+def console(*, stderr: bool = False, wrap: bool = False) -> Console:
+    """A console that colours only where a person looks at it.
+
+    Args:
+        stderr: Whether it writes to standard error.
+        wrap: Whether lines are wrapped to its width, as panels and columns need it; otherwise the
+            terminal does that, so that a path or a message can be copied whole.
+    """
+    return Console(stderr=stderr, highlight=False, soft_wrap=not wrap)
 
 
 def say(text: str, *, quiet: bool = False) -> None:

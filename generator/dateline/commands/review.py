@@ -166,7 +166,7 @@ class _Walk:
     def __init__(self, root: Path, day: date) -> None:
         self.root = root
         self.day = day
-        self.out = console()
+        self.out = console(wrap=True)
 
     def all(self, paths: list[str]) -> None:
         """Go through the drafts, until the last one or until the person quits."""

@@ -13,6 +13,7 @@ type can be pickled, so that an article can be worked on in another process or o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 - `date` is a field here
 from enum import StrEnum
@@ -202,7 +203,9 @@ class Document:
 
     def block(self, position: int) -> Block | None:
         """The block around a position; None between blocks."""
-        return next((one for one in self.head.blocks if one.start <= position < one.end), None)
+        blocks = self.head.blocks
+        place = bisect_right(blocks, position, key=lambda one: one.start) - 1
+        return blocks[place] if place >= 0 and position < blocks[place].end else None
 
 
 class Modality(StrEnum):

@@ -151,7 +151,10 @@ def test_redirects_are_followed(serving: Serving, status: int) -> None:
         ({"/": answer(b"%PDF-1.4")}, "is not text but a PDF"),
         ({"/": answer(b"")}, "is empty"),
         ({"/": answer(b"a" * 1_000_001)}, "is larger than 1 MB"),
-        ({"/": answer(gzip.compress(b"a" * 9_000_000, mtime=0), Content_Encoding="gzip")}, "larger than 1"),
+        (
+            {"/": answer(gzip.compress(b"a" * 9_000_000, mtime=0), Content_Encoding="gzip")},
+            "larger than 1",
+        ),
         ({"/": answer(PACKED[:90], Content_Encoding="gzip")}, "cannot be unpacked"),
         ({"/": answer(b"no gzip", Content_Encoding="gzip")}, "cannot be unpacked"),
         ({"/": answer(PAGE, Content_Encoding="br")}, "packed in a way that was not asked for"),

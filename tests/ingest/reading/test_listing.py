@@ -145,6 +145,14 @@ def test_a_name_that_is_not_utf8_can_be_printed(tmp_path: Path) -> None:
     assert article.origin.encode().decode().endswith("rries.txt")
 
 
+def test_a_name_with_control_characters_stays_one_line(tmp_path: Path) -> None:
+    """What is said of a file whose name breaks lines or colours them is one plain line."""
+    (tmp_path / "a\x1b[31m\nb.txt").write_bytes(b"\0")
+    fault = one_fault(tmp_path)
+    assert fault.origin.endswith("a\ufffd[31m\ufffdb.txt")
+    assert str(fault).isprintable()
+
+
 def test_a_file_without_an_ending_is_known_by_its_first_bytes(tmp_path: Path) -> None:
     """A page, JSON or text; the same holds for standard input."""
     for data, media in (

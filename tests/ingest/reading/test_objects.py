@@ -122,3 +122,14 @@ def test_json_is_read_in_all_its_encodings(tmp_path: Path, encoding: str) -> Non
     assert one_article(file).data == TEXT.encode()
     file.write_bytes(json.dumps({"text": TEXT}, ensure_ascii=False).encode("cp1252"))
     assert "is not UTF-8" in one_fault(file).message
+
+
+def test_ids_and_titles_can_be_printed(tmp_path: Path) -> None:
+    """Half characters, line ends and what moves a cursor are in no id and no heading."""
+    items = [
+        {"id": "a\ud800", "title": "Ferries\x1b[2J out\u202e", "text": TEXT},
+        {"id": "b\nc", "author": "Ada\udfff Moor", "text": TEXT},
+    ]
+    (first, second), _ = read(_file(tmp_path, json.dumps(items)))
+    assert (first.id, first.title) == ("a\ufffd", "Ferries [2J out")
+    assert (second.id, second.byline) == ("b\ufffdc", "Ada Moor")

@@ -19,6 +19,8 @@ LONGEST_QUOTE = 1500
 _SHOWN = 60
 # Two paragraphs before a quote and the rest of its own, in characters.
 _BEFORE, _BEHIND = 1000, 400
+# How far around a figure its number and its unit are read in a quote that is a page long.
+_NEAR, _FAR = 300, 2000
 # What no editor can see and no file should hold: controls, lone halves of pairs, text direction.
 _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _HIDDEN_OR_BREAK = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028-\u202e\u2066-\u2069]")
@@ -155,9 +157,13 @@ def _number(evidence: Evidence, figure: FigureFound, candidate: Candidate) -> It
         yield f"its range is out of order: {figure.low} to {figure.high}"
         return
     # What surrounds a number can decide what it is ("half" of something, "a score of").
+    first, behind = (
+        max(candidate.start, figure.start - _NEAR),
+        min(candidate.end, figure.end + _NEAR),
+    )
     said = [
         number
-        for number in scan(evidence.document.text, candidate.start, candidate.end)
+        for number in scan(evidence.document.text, first, behind)
         if number.start < figure.end and figure.start < number.end and _says(number, figure)
     ]
     given = figure.value if figure.value is not None else f"{figure.low} to {figure.high}"
@@ -177,7 +183,8 @@ def _unit(
     What stands before counts as well: "… 300 people. Of them, 40 …".
     """
     text = evidence.document.text
-    around = text[max(candidate.start - _BEFORE, 0) : candidate.end + _BEHIND]
+    first = max(candidate.start, figure.start - _FAR) - _BEFORE
+    around = text[max(first, 0) : min(candidate.end, figure.end + _FAR) + _BEHIND]
     named = {word.casefold() for word in _WORD.findall(around)}
     named |= {word.casefold() for unit in own for word in _WORD.findall(unit)}
     named |= _IMPLIED

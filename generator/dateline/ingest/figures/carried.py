@@ -11,8 +11,12 @@ from dateline.ingest.figures.quotes import Quotation
 from dateline.ingest.figures.speakers import Memory
 from dateline.ingest.model import Attribution, Block, BlockKind, Document, Mention, Span
 
+_ENDS = '.!?:…"”»’'
+
 
 def uncued(
+    text: str,
+    block: Block,
     quoted: Sequence[Quotation],
     here: list[Attribution],
     before: Attribution | None,
@@ -21,9 +25,8 @@ def uncued(
     """Speech without a cue of its own: of the paragraph's speaker, or of the quotation before."""
     found = []
     for place, one in enumerate(quoted):
-        if not one.speech or any(
-            other.start <= one.start and one.end <= other.end for other in here
-        ):
+        said = any(other.start <= one.start and one.end <= other.end for other in here)
+        if not one.speech or said or not _alone(text, block, one):
             continue
         near = sorted(
             here, key=lambda other: min(abs(other.start - one.end), abs(one.start - other.end))
@@ -35,6 +38,16 @@ def uncued(
             span = named.start, named.end
             found.append(Attribution(one.start, one.end, named, (), span, "quotation:named-before"))
     return found
+
+
+def _alone(text: str, block: Block, one: Quotation) -> bool:
+    """Whether a quotation is a sentence by itself, and not in one that says who spoke.
+
+    In "“Leave!” protesters chanted" it is the protesters, although no word of saying tells so.
+    """
+    before = text[block.start : one.start].rstrip()
+    after = text[one.end : block.end].lstrip()
+    return (not before or before[-1] in _ENDS) and not after[:1].islower()
 
 
 def _named_before(position: int, memory: Memory) -> Mention | None:

@@ -17,7 +17,7 @@ _TELLS_NOTHING = words("""said reported announced noted stated added claimed dec
     something anything nothing everything evening morning building spring king
     ring thing string estimates suggests says suggested warned denied insisted acknowledged involved
     organised organized unprecedented experienced limited masked so-called increased rose totalled totaled
-    quoted asked considered known recorded registered given working living trying bringing making taking
+    quoted asked considered known recorded registered added adding presumed feared included includes given working living trying bringing making taking
     linked connected belonging aged dressed wanted required needed scheduled advanced""")
 _IRREGULAR = words("""killed shot held lost died brought sent taken took left fled broken stolen sold bought built paid burnt
     sunk sank freed hit struck cut won spent dead hurt missing beaten drowned laid fallen torn homeless
@@ -128,7 +128,7 @@ def _behind(found: list[Token]) -> list[Verb]:
         if not is_verb(token.lower, ing=False):
             continue
         between = [one.lower for one in found[:place]]
-        if place and between[-1] in _DETERMINERS:
+        if place and between[-1] in _DETERMINERS | _PREPOSITIONS:
             continue  # "the collapsed shaft"
         passive = bool(_BE.intersection(between[-4:]))
         near = not verbs and (place <= 1 or passive) and not _ELSEWHERE.intersection(between)
@@ -148,6 +148,8 @@ def _ahead(found: list[Token]) -> list[Verb]:
         if not is_verb(token.lower, ing=True) and not finite:
             continue
         passive = place > 0 and found[place - 1].lower in _BE
+        if place and found[place - 1].lower in _DETERMINERS and place < len(found) - 1:
+            continue  # "the combined company will employ"
         apart = any(one.lower in _PREPOSITIONS for one in found[place + 1 :])
         near = not verbs and not apart and (not passive or place == len(found) - 1)
         verbs.append(Verb(token.lower, token.start, near=near, passive=passive))

@@ -43,9 +43,11 @@ class Cue:
 
 _CLAUSE_ENDS = re.compile(r"[,;:]|\bthat\b|[.!?](?=\s|_|\Z)|_+|\s[–—]\s")
 _BREAK = re.compile(
-    r"[,;:]|_+|\s[–—-]\s|\b(?:and|but|while|as|that|because|although|though|whereas|after|before|when|where|which|who)\b"
+    r"[,;:]|_+|\s[–—-]\s|\b(?:and|but|while|as|that|because|although|though|whereas|after|before|when|where|which|who|what)\b"
 )
 _TAIL = re.compile(r"[^,;_]{0,90}?(?=[,;.!?_]|\Z)")
+_IN_RELATIVE = re.compile(r",\s*(?:who|which|whose)\b[^,]*\Z")
+_NO_ONE = re.compile(r"(?:no|nobody|none|neither|nothing)\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"(?:On|In|At|After|Before|During|Earlier|Later|Following|By|For|Since|Under|Despite|From|With|To|Through)\b"
     r"|[\w-]+\Z|As\s|Also\b|\w+ing\b"
@@ -215,6 +217,9 @@ def _subject(head: str) -> tuple[int, int]:
         head[: adverbial.start()],
     ):
         end = adverbial.start() or end
+        # "Berg, who has led it since May, has denied": the comma closes the relative clause.
+        if _IN_RELATIVE.search(head[:end]) and head[end:].lstrip().startswith(","):
+            end = head.index(",", end) + 1
     if head[:end].rstrip().endswith(","):
         inner = head[:end].rstrip()[:-1]
         comma = max(inner.rfind(","), inner.rfind("_"))
@@ -229,7 +234,7 @@ def _reach(head: str) -> int:
 
 
 def _may_speak(verb: str, subject: str, rest: str) -> bool:
-    if not subject:
+    if not subject or _NO_ONE.match(subject):
         return False
     last = subject.split()[-1]
     if verb in speech.NOUN_TOO:

@@ -68,9 +68,10 @@ _HAPPENED = re.compile(
     r"(?:(?:been|be|being|also|now|still|since|later|already|so\s+far|feared|believed|thought|presumed|reported|confirmed|to|have|\w+ly)\s+){0,4}"
     r"(?P<done>killed|injured|wounded|hurt|arrested|detained|held|missing|dead|displaced|infected|hospitali[sz]ed"
     r"|evacuated|rescued|released|freed|convicted|jailed|sentenced|charged|hanged|executed|trapped|stranded"
-    r"|homeless|vaccinated|marched|protested|drowned|abducted|kidnapped|deported|unaccounted|in\s+hospital|in\s+intensive\s+care))"
+    r"|homeless|vaccinated|marched|protested|drowned|died|perished|survived|fled|taken\s+ill|abducted|kidnapped|deported|unaccounted|in\s+hospital|in\s+intensive\s+care))"
     r"|(?P<did>died|marched|drowned|perished|survived|fled))\b"
 )
+_PREVIOUS = 1000  # code points of the sentence before
 _REACH = 240  # code points in front of a number
 _DETERMINERS = lexicon.STOPS | {"number", "total"}
 
@@ -114,34 +115,44 @@ def elsewhere(
         previous: The sentence before, where it is of the same paragraph.
     """
     head = text[max(start, number - _REACH) : number]
+    put = last and _PUT_AT.search(head)
+    if not put and _THEIR_NUMBER.search(head) and (taken_up := _spoken_of(text, previous)):
+        return taken_up
+    return (
+        _total(head, last, beside)
+        or (_again(last, "of-them") if last and _OF_WHOM.search(head) else None)
+        or (_beside(text, head, end, beside) if beside else None)
+        or _by_verb(text, head, end, last)
+    )
+
+
+def _total(head: str, last: Antecedent | None, beside: Antecedent | None) -> Antecedent | None:
+    """What a total counts: "the number of X rose to", "bringing the total to", "the toll"."""
     if found := _NUMBER_OF.search(head):
         words = _bare(found["unit"])
         return Antecedent(words, _head_of(words), "", "number-of")
     if last and _PUT_AT.search(head):
         return _again(beside or last, "their-number")
-    if _THEIR_NUMBER.search(head):
-        return _spoken_of(text, previous) or (last and _again(last, "their-number"))
+    if last and _THEIR_NUMBER.search(head):
+        return _again(last, "their-number")
     if _TOLL.search(head):
         return Antecedent("deaths", "deaths", "", "toll")
-    if found := _ROSE_TO.search(head):
-        words = _last_plural(found["unit"])
-        if words:
-            return Antecedent(words, _head_of(words), "", "number-of")
-    if last and _OF_WHOM.search(head):
-        return _again(last, "of-them")
-    if beside and (taken_up := _beside(text, head, end, beside)):
-        return taken_up
+    found = _ROSE_TO.search(head)
+    words = _last_plural(found["unit"]) if found else ""
+    return Antecedent(words, _head_of(words), "", "number-of") if words else None
+
+
+def _by_verb(text: str, head: str, end: int, last: Antecedent | None) -> Antecedent | None:
+    """People, where the verb beside a number says what happened to them."""
     if found := _GROUP_OF.search(head):
         return Antecedent(found["unit"], "people", "", "group-of")
-    if found := _DONE_TO.search(head):
-        if last and lexicon.is_person_noun(last.head):
-            return _again(last, "verb-object")
-        return Antecedent("people", "people", found["verb"], "verb-object")
-    if found := _HAPPENED.match(text, end):
-        if last and lexicon.is_person_noun(last.head):
-            return _again(last, "verb-subject")
-        return Antecedent("people", "people", "", "verb-subject")
-    return None
+    done, happened = _DONE_TO.search(head), _HAPPENED.match(text, end)
+    if not done and not happened:
+        return None
+    rule = "verb-object" if done else "verb-subject"
+    if last and lexicon.is_person_noun(last.head):
+        return _again(last, rule)
+    return Antecedent("people", "people", done["verb"] if done else "", rule)
 
 
 def _beside(text: str, head: str, end: int, beside: Antecedent) -> Antecedent | None:
@@ -160,6 +171,8 @@ def _beside(text: str, head: str, end: int, beside: Antecedent) -> Antecedent | 
 def _last_plural(words: str) -> str:
     """The plural noun that some words end with, and what describes it; empty where none does."""
     found = words.split()
+    while found and found[-1].endswith("ly"):
+        found.pop()
     if not found or not lexicon.is_plural(found[-1]) or found[-1].lower() in lexicon.STOPS:
         return ""
     first = len(found) - 1
@@ -199,7 +212,7 @@ def _spoken_of(text: str, previous: tuple[int, int] | None) -> Antecedent | None
     """The first plural of the sentence before, which "their number" most often takes up."""
     if not previous:
         return None
-    found = tokens(text, *previous)
+    found = tokens(text, previous[0], min(previous[1], previous[0] + _PREVIOUS))
     for place, token in enumerate(found):
         if not lexicon.is_plural(token.text) or lexicon.is_plural(
             found[place + 1].text if place + 1 < len(found) else ""

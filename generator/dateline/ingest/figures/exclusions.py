@@ -70,6 +70,7 @@ _ANAPHORIC = re.compile(
 )
 _NOT_BEHIND = re.compile(r"[°″\"′]|\s?°|\s*[x×]\s*\d|\s*/\s*\d")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+_BRAND = re.compile(r"[a-z][A-Z]")
 _LAST_WORD = re.compile(r"(?P<before>[\w'’-]+[\s,;:]+)?(?P<word>[^\W\d_][\w'’.-]*)\s+\Z")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|across|from|on|of|to|around|outside|inside|told|tells|killing|for|northern|southern|eastern"
@@ -153,6 +154,8 @@ def _is_name(text: str, number: Number, head: str, *, heading: bool) -> bool:
     found = _LAST_WORD.search(head)
     if not found or found["word"].islower() or _WEEKDAY.search(found["word"]):
         return False
+    if _BRAND.search(found["word"]):
+        return True  # "iPhone 4"
     if heading or not found["before"]:
         return not _plural_follows(text, number)
     ahead = head[: found.start("word")]

@@ -31,7 +31,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"(?:earlier|ago|before|previously|prior)\Z|^(?:the\s+)?(?:previous|prior|last)\b", re.IGNORECASE
+    r"(?:earlier|ago|before|previously|prior)\Z|^(?:the\s+)?(?:previous|prior|last)\b",
+    re.IGNORECASE,
 )
 _SAME_TIME = re.compile(
     r"\bsame\s+(?:period|time|day|week|month|quarter|stage|point)\b[^,;.]{0,12}\Z", re.IGNORECASE

@@ -40,9 +40,7 @@ def with_verbs(
         if not any(verb.near for verb in own) and place + 1 < len(readings):
             gap = text[reading.end : readings[place + 1].number.start]
             # "118 weapons and 40 grenades were seized": what follows holds for both.
-            if gap.strip(" ,") in {"and", "or", "as well as", "along with"} or _listed(
-                readings, place, gap
-            ):
+            if _joined(text, readings, place, gap) or _listed(readings, place, gap):
                 own = (*own, *verbs[place + 1])
                 window = window[0], windows[place + 1][1]
         if (joined := _including(text, readings, windows, place)) and not any(v.near for v in own):
@@ -52,6 +50,16 @@ def with_verbs(
             near = len(gap) <= _SHORT and bool(_LISTED.search(gap))
             own = tuple(replace(verb, near=verb.near and near) for verb in verbs[place - 1])
         yield reading, window, own
+
+
+def _joined(text: str, readings: list[Reading], place: int, gap: str) -> bool:
+    """Whether only a word such as "and" parts two numbers; behind a comma it opens a clause.
+
+    In a list of three or more a comma may stand in front of "and" as well.
+    """
+    if gap.strip(" ,") not in {"and", "or", "as well as", "along with"}:
+        return False
+    return "," not in gap or (place > 0 and _gap(text, readings, place - 1).strip() == ",")
 
 
 def _listed(readings: list[Reading], place: int, gap: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from dateline.ingest.figures.wordlists import words
 
-PEOPLE = words("""people person persons men man women woman children child adults boys girls teenagers youths babies
+PEOPLE = words("""witnesses eyewitnesses people person persons men man women woman children child adults boys girls teenagers youths babies
     infants toddlers families couples citizens civilians residents inhabitants locals villagers foreigners
     nationals migrants refugees evacuees asylum-seekers tourists holidaymakers travellers travelers
     passengers pilots drivers motorists cyclists pedestrians commuters sailors fishermen crew crewmen

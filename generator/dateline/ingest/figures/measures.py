@@ -19,8 +19,8 @@ _GENERIC = words("""people person persons number numbers member members total re
     individuals others share percent percentage amount sum during since not still""") | (
     lexicon.STOPS - {"died", "marched", "voted", "gathered", "attended", "burned", "struck", "hit"}
 )
-# Enough for a match, and by how much the best has to be ahead; set so that each of the site's own
-# figures finds its measure and none of the test sentences finds a stranger's.
+# Enough for a match, and by how much the best has to be ahead; set by judgement, and held by the
+# test that the site's own figures find their measures.
 _ENOUGH = 0.7
 _AHEAD = 0.08
 
@@ -138,6 +138,14 @@ def _told(verbs: tuple[Verb, ...], measure: _Measure) -> float:
     return 0.7 if not measure.verbs else 0.0
 
 
+_EVENTS = re.compile(
+    r"deaths|fatalities|arrests|detentions|injuries|killings|murders|casualties|infections|seizures"
+    r"|evacuations|executions|convictions|kidnappings|resignations|rescues"
+)
+_OF_VEHICLES = {"sink", "crash", "capsiz", "overturn", "derail", "collid"}
+_LOST_LIVES = re.compile(r"\blost\s+(?:their|his|her)\s+li(?:ves|fe)\b", re.IGNORECASE)
+
+
 def proposed_id(counted: Counted) -> str:
     """An id for a new measure: what is counted and what happened to it."""
     what = counted.unit
@@ -150,6 +158,12 @@ def proposed_id(counted: Counted) -> str:
         unit = "people"
     nouns = [word for word in _WORD.findall(unit) if word.lower() not in {"the", "of"}][-4:]
     verb = next((verb.word for verb in counted.verbs if verb.near), "")
+    if stems.stem(verb) in _OF_VEHICLES and lexicon.is_person_noun(counted.head):
+        verb = ""  # "a ferry with 176 aboard sank"
+    if _EVENTS.fullmatch(counted.head):
+        verb = ""  # "12 arrests" tells by itself what happened
+    if verb == "lost" and _LOST_LIVES.search(counted.around):
+        verb = "killed"
     return make_id(" ".join([*nouns, _participle(verb)]).strip())
 
 

@@ -16,6 +16,8 @@ _ELLIPSIS = re.compile(
     r"(?!\s+(?:who|that)\b)",
     re.IGNORECASE,
 )
+# "A 40-strong team", "a plane with 176 aboard".
+_PEOPLE = re.compile(r"[-\s]strong\b|\s+(?:people\s+)?(?:aboard|on\s+board)\b")
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|these|those|all|our)\s+)?", re.IGNORECASE)
 
 
@@ -73,7 +75,7 @@ def phrase_after(text: str, position: int, end: int, *, one: bool = False) -> Ph
             unit = " ".join(text[named[0].start : named[-1].end].split())
             return Phrase(unit, named[-1].lower, named[-1].end)
         return Phrase("", "", found.end(), elliptical=True)
-    if found := re.compile(r"[-\s]strong\b").match(text, position, end):
+    if found := _PEOPLE.match(text, position, end):
         return Phrase("people", "people", found.end())
     if found := _OF.match(text, position, end):
         position = found.end()

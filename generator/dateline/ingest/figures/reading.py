@@ -118,7 +118,7 @@ def _reading(
         )
     elsewhere = (
         None
-        if number.value == 1
+        if number.value == 1 or (phrase and phrase.head in lexicon.NOT_COUNTED)
         else ellipsis.elsewhere(
             text,
             number.start,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.ingest.figures import speech
 from dateline.ingest.figures.nearby import Nearby
@@ -17,10 +17,19 @@ _DETERMINER = re.compile(
 _HEAD_ENDS = re.compile(
     r"\s(?:of|for|in|at|from|on|to|with|near|who|which|that|whose)\s|[,(;:–—]|\s[-]\s"
 )
+_NAMED = re.compile(r"(?<=\s)[^\W\d_a-z]\w*\s+(?:\w+\s+){0,2}[a-z]")
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|who)\Z", re.IGNORECASE)
+# "James Waddington QC": letters behind a name, which are not the noun of the phrase.
+_AFTER_NAME = re.compile(r"(?<=\w)\s+(?:QC|KC|MP|MEP|MSP|OBE|CBE|MBE|PhD|MD)\Z")
 _EDGE = " \t\n,.;:\"“”'‘’()[]–—-_"
 _REMEMBERED = 60  # attributions
 _NEAR = 300  # code points; about two sentences
+_MEDIUM = re.compile(
+    r"\s+(?:(?:state|independent|private|local|daily|weekly|business|online|television|tv|radio)\s+)*"
+    r"(?:news\s+(?:agency|outlet|channel|website|portal|site)|newspaper|paper|broadcaster|daily|magazine"
+    r"|website|channel|station|network|tabloid|portal)",
+    re.IGNORECASE,
+)
 UNNAMED = "unnamed-speaker"
 IMPLIED = "last-speaker"
 
@@ -79,6 +88,8 @@ def is_media(mention: Mention) -> bool:
 def speaker_in(text: str, span: tuple[int, int], memory: Memory) -> Speaker | None:
     """Whom the noun phrase in a stretch of text means; None where it is no noun phrase."""
     start, end = _trimmed(text, *span)
+    if found := _AFTER_NAME.search(text, start, end):
+        end = found.start()
     if start >= end:
         return None
     phrase = text[start:end]
@@ -103,6 +114,9 @@ def _by_noun(
         return Speaker(people[-1])
     if noun in speech.NOBODY:
         return Speaker(None, rule="nobody")
+    if noun in speech.AGENCY_NOUNS and inside and _called(text, inside[-1].end, head[1]):
+        medium = inside[-1]
+        return Speaker(medium if medium.id else replace(medium, kind="media"))
     if noun in speech.DOCUMENT_NOUNS:
         of = re.match(r"\s+(?:by|from|of)\s", text[head[1] : span[1]])
         if of and inside:
@@ -116,6 +130,11 @@ def _by_noun(
     if found := _recorded(text, start, end, memory.known):
         return Speaker(found)
     return Speaker(unnamed(text, start, end), rule=UNNAMED)
+
+
+def _called(text: str, start: int, end: int) -> bool:
+    """Whether words say what kind of medium has the name in front: "… news agency"."""
+    return bool(_MEDIUM.fullmatch(text, start, end))
 
 
 def _last_voice(memory: Memory, before: int) -> Speaker:
@@ -175,6 +194,8 @@ def _taken_up(
     """Somebody who was named before: "the committee", "the press service", "the minister"."""
     if not re.match(r"(?:the|this|that)\s", text[span[0] : span[1]], re.IGNORECASE):
         return None
+    if _NAMED.search(text, span[0] + 1, head[1]):
+        return None  # "the RIA news agency" is not the agency of the sentence before
     noun = text[slice(*head)].lower()
     common = [word for word in _WORD.findall(text[span[0] : head[1]]) if word.islower()]
     words = {word for word in [*common, noun] if len(word) > 3}

@@ -123,8 +123,8 @@ AGENCY_NOUNS = words(
 )
 # Agencies and papers that stand between the one who speaks and the reader.
 MEDIA = re.compile(
-    r"\b(?:agency|news|media|newspaper|broadcaster|television|tv|radio|times|post|herald|tribune|press(?!\s+(?:service|office|secretary|conference))|daily|gazette"
-    r"|reuters|afp|ap|tass|bbc|cnn|interfax|xinhua|bloomberg|jazeera|dpa|ansa|efe|kyodo|journal|guardian|telegraph|spiegel|channel)\b",
+    r"\A(?:the\s+)?agency\Z|\b(?:(?:press|wire|telegraph|telegraphic|information|anadolu)\s+agency|news|media|newspaper|broadcaster|television|tv|radio|times|post(?!\s+office)|herald|tribune|press(?!\s+(?:service|office|secretary|conference))|daily|gazette"
+    r"|reuters|afp|ap|tass|bbc|cnn|interfax|xinhua|bloomberg|jazeera|dpa|ansa|efe|kyodo|journal|guardian(?!\s+council)|telegraph|spiegel|channel)\b",
     re.IGNORECASE,
 )
 # Bodies that speak, and are no persons.

@@ -32,6 +32,7 @@ from dateline.ingest.names.vocabulary import (
     PARTICLES,
     PLACE_HEADS,
     PLACE_NOUNS,
+    PROPER_HEADS,
     ROLES,
     SAYING,
 )
@@ -73,6 +74,13 @@ _NO_PLACE_AFTER = re.compile(r"['’]|\s+[A-Z]?\d")  # `in Acme's reports`, `in 
 _OFFICER = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+){0,2}?([A-Z]\w+|(?<=['’]s\s)[a-z]+)")
 _MEDIA_VERB = re.compile(r"\b(?:told|cited by|reported by|interview with)\s+(?:the\s+)?\Z")
 _PLACES_AFTER = {"airport", "area", "suburb", "prefecture", "oblast", "governorate"}
+# `the RIA news agency`, `the Nasha Niva newspaper`
+_MEDIUM_AFTER = re.compile(
+    r"\s+(?:(?:state|independent|private|local|daily|weekly)\s+)*"
+    r"(?:news\s+(?:agency|outlet|channel|website|portal|site)|newspaper|broadcaster|magazine|tabloid"
+    r"|TV\b|television\b)"
+)
+_BODIES_AFTER = {"party", "union", "movement", "militia", "airline"}
 _REPORTS = {"reports", "reported", "writes", "wrote"}
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _PATRONYMIC = re.compile(r"(?:ovich|evich|ovna|evna|uly|kyzy)\Z")
@@ -113,8 +121,11 @@ def _of_words(piece: Piece) -> Iterator[Cue]:
         yield Cue("city", PLACE, 0.6)
     head = _head(piece.tokens)
     if len(small) > 1:
-        yield from _of_head(small, head)
+        if not (piece.role and head in PLACE_HEADS):  # `chief executive Linda Park`
+            yield from _of_head(small, head)
         yield Cue("words", "", 0.35)
+    elif head in PROPER_HEADS:
+        yield Cue("head", ORGANISATION, 0.75)
     elif _ACRONYM.match(piece.text) and piece.text.lower() not in NO_ACRONYMS:
         yield Cue("acronym", ORGANISATION, 0.3)
     else:
@@ -137,7 +148,8 @@ def _head(tokens: tuple[Token, ...]) -> str:
     small = [one.small for one in tokens]
     for at, word in enumerate(small):
         if word in {"of", "for"} and at:
-            return small[at - 1]
+            of_place = small[at - 1] in PLACE_HEADS and small[-1] in ORGANISATION_HEADS
+            return small[-1] if of_place else small[at - 1]  # `City of London Police`
     return small[-1]
 
 
@@ -216,16 +228,19 @@ def _of_organisation(piece: Piece, before: str, after: str) -> Iterator[Cue]:
 def _of_next(piece: Piece, before: str, after: str) -> Iterator[Cue]:
     """What the word after a name says of it."""
     following = _next(after)
+    if _MEDIUM_AFTER.match(after):
+        yield Cue("medium after it", MEDIA, 0.55)
+    elif len(piece.tokens) < 3 and following in _BODIES_AFTER:
+        yield Cue("body after it", ORGANISATION, 0.4)
     if following in PLACE_NOUNS or following in _PLACES_AFTER:
         yield Cue("region after it", PLACE, 0.5)
     if len(piece.tokens) == 1 and following in SAYING:
         yield Cue("says", ORGANISATION, 0.3)
-    elif (
-        len(piece.tokens) == 1
-        and (following in ACTING or following.endswith("ed"))
-        and not _THE.search(before)
-    ):
-        yield Cue("acts", ORGANISATION, 0.15)
+    elif (following in ACTING or following.endswith("ed")) and not _THE.search(before):
+        if len(piece.tokens) == 1:
+            yield Cue("acts", ORGANISATION, 0.15)
+        else:
+            yield Cue(ACTS, "", 0.3)
     if following in _REPORTS and before.rstrip(" ").endswith((",", '"', "”")):
         yield Cue("reports", MEDIA, 0.5)
     told = _MEDIA_VERB.search(before)
@@ -238,6 +253,7 @@ def _next(after: str) -> str:
     return match.group(1) if match else ""
 
 
+ACTS = "names act"
 LOCATIVE = frozenset({"in", "to"})
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.ingest.model import Head
 from dateline.ingest.names.cues import (
+    ACTS,
     LOCATIVE,
     MEDIA,
     ORGANISATION,
@@ -41,6 +42,9 @@ from dateline.ingest.names.vocabulary import (
 # Below it a name is not reported: a word with a capital and nothing that speaks for a name.
 _LEAST = 0.3
 _REPEATED = 0.2  # more evidence from a name that the text has again within a sentence
+_OFTEN = 2  # times that a name stands in the text, heads of sentences included
+_SURNAME = Cue("surname alone", PERSON, 0.4)
+_OF_ONE_WORD = {"says", "acts"}  # what speaks for an organisation in a single word only
 _DATELINE = Cue("dateline", PLACE, 0.7)
 _AGENCY = Cue("agency of the head", MEDIA, 0.7)
 _ACRONYM = re.compile(r"\s?[(\[][“\"']?([A-Z][A-Z&-]{1,7})[”\"']?(?=[,;)\]])")
@@ -81,9 +85,10 @@ class Group:
             # `in Mac OS X`: what is mostly named without a preposition is no place.
             kind, sure = weigh(frozenset(one for one in self.cues if one.kind != PLACE))
         within = [one for one in self.pieces if not one.first]
-        if len(within) > 1:
+        if len(within) > 1 or (within and len(self.pieces) > _OFTEN):
             sure += (1 - sure) * _REPEATED
-        if not within and not kind:
+        acts = any(one.name == ACTS for one in self.cues)
+        if not within and not kind and not acts:
             sure = 0.0  # nothing but the capital at the head of a sentence
         elif not within and len(self.name.split()) == 1:
             sure *= 0.7
@@ -205,13 +210,19 @@ def _take(into: Group, one: Group) -> None:
     into.located += one.located
     # A surname alone after `in` or in front of a verb says less than the full name did.
     kind = weigh(frozenset(into.cues))[0]
-    into.cues.update(cue for cue in one.cues if cue.kind in {"", kind} or not kind)
+    cues = one.cues
+    if len(one.pieces[0].tokens) == 1 < len(into.pieces[0].tokens):
+        cues = {cue for cue in cues if cue.name not in _OF_ONE_WORD}
+    into.cues.update(cue for cue in cues if cue.kind in {"", kind} or not kind)
+    word = one.pieces[0].text
+    if not kind and word == into.pieces[0].tokens[-1].text and not _is_place(word):
+        into.cues.add(_SURNAME)
 
 
 def _shortens(one: Group, other: Group) -> bool:
     """Whether one word is a short form of a fuller name."""
     word = one.pieces[0].text
-    if word in other.acronyms:
+    if word in other.acronyms or _is_initials(word, other.name):
         return True
     tokens = other.pieces[0].tokens
     kind = weigh(frozenset(other.cues))[0]
@@ -227,6 +238,12 @@ def _shortens(one: Group, other: Group) -> bool:
         return False  # `Actual Acme` at the head of a sentence is Acme
     surname = tokens[-1].text.lower(), word.lower()
     return surname[0] == surname[1] or compare_words(*surname) is Spelling.SAME
+
+
+def _is_initials(word: str, name: str) -> bool:
+    """Whether a word is made of the first letters of a name of three words or more."""
+    initials = "".join(part[0] for part in name.split() if part[0].isupper())
+    return len(initials) > 2 and word == initials
 
 
 def acronym_after(text: str, end: int) -> str:

@@ -16,6 +16,7 @@ from dateline.ingest.names.vocabulary import (
     PLACE_HEADS,
     PLACE_NOUNS,
     PORTFOLIOS,
+    PROPER_HEADS,
     ROLE_MODIFIERS,
     ROLES,
     THINGS,
@@ -59,4 +60,6 @@ def _is_common(token: Token) -> bool:
     """Whether a word is a common noun, an adjective or letters that name nobody."""
     if token.text.isupper() and token.small in NO_ACRONYMS:
         return True
+    if token.small in PROPER_HEADS:
+        return False
     return token.small in _COMMON or is_nationality(token.small)

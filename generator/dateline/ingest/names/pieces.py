@@ -12,6 +12,7 @@ from dateline.ingest.model import Document
 from dateline.ingest.names.gazetteer import is_country, is_nationality, is_subdivision
 from dateline.ingest.names.tokens import Token, runs, tokens_of
 from dateline.ingest.names.vocabulary import (
+    AFTER_NAMES,
     BEGIN_NAMES,
     GIVEN_NAMES,
     GROUPS,
@@ -189,7 +190,9 @@ def _past_office(tokens: Sequence[Token], first: int, behind: int) -> int:
         if behind - first > length + 1 and is_country(name):
             return first + length
     office = [i for i in range(first, behind) if tokens[i].small in PORTFOLIOS | _HEADS | {"state"}]
-    return office[-1] + 1 if office and office[-1] + 1 < behind else first
+    if not office or office[-1] + 1 >= behind or not tokens[office[-1] + 1].capital:
+        return first  # `spokeswoman for the Organization for Migration`
+    return office[-1] + 1
 
 
 def _piece(
@@ -203,6 +206,8 @@ def _piece(
         and behind < len(tokens)
         and tokens[behind].small in ROLES
     ):
+        whole = whole[:-1]
+    if len(whole) > 2 and whole[-1].text in AFTER_NAMES:
         whole = whole[:-1]
     leading = 0
     name = text[whole[0].start : whole[-1].end] if whole else ""

@@ -18,7 +18,7 @@ from dateline.ingest.names.vocabulary import (
 # A word with what belongs to it: an initial's or title's full stop, `O'Brien`, `Nur-Sultan`, `U.S.`
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=[^\S\n]?[^\W\d_])|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Capt|Maj|St|Adm|Rev|Hon)\."
-    r"|[^\W_]+(?:(?:[-‐‑]|['’](?!s?\b)|&)[^\W_]+)*(?:['’](?=\W))?"
+    r"|A/S\b|[^\W_]+(?:(?:[-‐‑]|['’](?!s?\b)|&)[^\W_]+)*(?:['’](?=\W))?"
 )
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _JOINS = {"of", "for", "on", "in"}

@@ -23,7 +23,7 @@ ROLES = words(
     activist candidate politician diplomat envoy official adviser advisor aide speaker treasurer
     comptroller commissioner counsel student resident pilot astronaut cosmonaut witness nurse
     officer undersecretary under-secretary employee secretary-treasurer vice-chairman
-    historian lecturer consultant president-elect counsellor chieftain warlord rebel suspect"""
+    sheriff premier-designate historian lecturer consultant president-elect counsellor chieftain warlord rebel suspect"""
 )
 KIN = words(
     """father mother wife husband son daughter sister brother widow widower cousin uncle aunt niece
@@ -40,7 +40,7 @@ ROLE_MODIFIERS = words(
     supreme crown grand attorney lieutenant major police army navy military press state federal
     national presidential parliamentary opposition party district regional co incumbent newly-elected
     environment agriculture industry information internal affairs external treasury home security
-    technology operating financial commanding marketing sales majority minority head special lead new caretaker"""
+    technology operating financial commanding marketing sales majority minority head special lead new caretaker cabinet"""
 )
 
 ORGANISATION_HEADS = words(
@@ -58,11 +58,11 @@ ORGANISATION_HEADS = words(
     exchange centre center campaign initiative airplanes aeroplanes house watch nations team squad regiment battalion division corps
     command staff chamber lords commons duma rada majlis mazhilis knesset bundestag politburo
     caucus congregation orchestra theatre theater museum gallery library observatory registry
-    cooperative syndicate cartel militia junta taliban registrar workers crescent cross aerospace
+    survey cooperative syndicate cartel militia junta taliban registrar workers crescent cross aerospace
     aviation space pact tour solutions international aircraft"""
 )
 LEGAL_FORMS = words(
-    "inc ltd llc plc gmbh ag sa corp co limited corporation company nv se spa oyj ab as kk jsc ooo"
+    "a/s inc ltd llc plc gmbh ag sa corp co limited corporation company nv se spa oyj ab as kk jsc ooo"
 )
 MEDIA_HEADS = words(
     """news times post herald tribune gazette journal telegraph guardian daily weekly chronicle
@@ -77,6 +77,10 @@ PLACE_HEADS = words(
     station terminal palace cathedral mosque temple castle prison barracks base camp cemetery
     hills heights ridge plain springs falls creek pass border arena"""
 )
+# Heads that are names by themselves.
+PROPER_HEADS = words("taliban duma rada majlis mazhilis knesset bundestag politburo")
+# Behind the name of a person with a distinction or an office.
+AFTER_NAMES = words("QC KC MP MEP MSP OBE CBE MBE PhD MD")
 # In front of a name, written small: "the company Acme", "the town of Ruse".
 ORGANISATION_NOUNS = words(
     """company firm manufacturer maker carrier airline operator bank group organisation
@@ -96,7 +100,10 @@ PORTFOLIOS = words(
     external affairs defence defense security emergency situations housing welfare family youth
     employment acquisition competition procurement planning commerce technology innovation infrastructure ecology water food rural urban
     religion research immigration citizenship border cooperation co-operation engineering
-    astronautics space aeronautics atmospheric oceanic drug prevention control statistics trades"""
+    disaster disasters crisis relief rescue reconstruction rehabilitation securities exchange
+    truth reconciliation revenue homeland customs veterans pensions forestry forests fire parks
+    telecommunications broadcasting aviation maritime mines mining markets consumer budget
+    refugee refugees humanitarian rights astronautics space aeronautics atmospheric oceanic drug prevention control statistics trades"""
 )
 
 # What is no actor, however it is called.
@@ -129,7 +136,9 @@ ACTING = words(
     introduced decided refused rejected approved resigned appointed dismissed condemned sued filed
     won lost bought sold acquired delivered received sent visited met arrived left began started
     stopped opened closed voted elected accepted asked requested held took made gave faces faced
-    expects hopes wants seeks intends continues remains could may might must should can does did"""
+    expects hopes wants seeks intends continues remains could may might must should can does did
+    beat beats led leads drew draws fell rose grew hit struck told became came went ran stood put
+    set cut shut saw found brought fought spoke chose flew paid pays"""
 )
 
 # Capitalised for where they stand, never part of a name at the head of a sentence.

@@ -13,7 +13,7 @@ import yaml
 
 from dateline.ingest.model import Article
 from dateline.ingest.reading.stated import stated_date
-from dateline.ingest.reading.texts import UnusableError
+from dateline.ingest.reading.texts import UNSEEN, UnusableError
 
 _BLOCK = re.compile(
     r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
@@ -81,4 +81,6 @@ def _words(value: Any) -> str:
         return ", ".join(filter(None, map(_words, value)))
     if isinstance(value, dict):
         return _words(value.get("name"))
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+    if not isinstance(value, str | int | float):
+        return ""
+    return " ".join(UNSEEN.sub(" ", str(value)).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +16,7 @@ from dateline.ingest.reading.fetching import Fetch, Page
 from dateline.ingest.reading.formats import LARGEST_FILE, Found, from_bytes, from_file, from_page
 from dateline.ingest.reading.languages import is_english, other_language
 from dateline.ingest.reading.listing import Listed, files_of
-from dateline.ingest.reading.texts import UnusableError
+from dateline.ingest.reading.texts import UNSEEN, UnusableError
 
 STANDARD_INPUT = "-"
 _WEB = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -137,5 +138,10 @@ def _stem(path: Path) -> str:
 
 
 def _shown(text: str) -> str:
-    """A name that can be printed: what is no UTF-8 in a file's name is replaced."""
-    return os.fsencode(text).decode("utf-8", "replace")
+    """A name that can be printed in one line: what is no UTF-8 or a control character is replaced.
+
+    Names of files and ids in JSON can hold line ends, half characters, and what moves a cursor.
+    """
+    with suppress(UnicodeEncodeError):  # half a character from elsewhere than a file's name
+        text = os.fsencode(text).decode("utf-8", "replace")
+    return UNSEEN.sub("\ufffd", text)

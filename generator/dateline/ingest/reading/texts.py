@@ -51,6 +51,9 @@ _SHOWN = {"koi8_r": "KOI8-R", "shift_jis": "Shift_JIS", "euc_jp": "EUC-JP", "euc
 _SAMPLE = 20_000
 # A text of white space, byte order marks and zero-width spaces is empty.
 _INK = re.compile(r"[^\s\ufeff\u200b]")
+# What no name and no heading holds: control characters, those that turn the direction of writing,
+# and half characters, which JSON can hold and UTF-8 cannot.
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class UnusableError(DatelineError):

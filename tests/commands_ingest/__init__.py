@@ -1,0 +1,1 @@
+"""`dateline ingest` as a person or a script meets it."""

@@ -1,0 +1,1 @@
+"""Tests of explain: what was found in an article, and why."""

@@ -1,0 +1,1 @@
+"""Tests of review: a person decides on drafts."""

@@ -1,16 +1,19 @@
-"""The pictures of docs/: the project's own site as a reader opens it, on a phone and on a desk.
+"""The pictures of docs/: the project's own site on a phone and on a desk, and an article explained.
 
+The article is explained as if nobody had written an entry yet.
 `python -m tests.browser.pictures` builds the site and takes them anew.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
 from dateline.build import build_site
+from tests.ingest.seeds import copy_without_entries
 from tests.setup.found import ROOT
 from tests.support.chromium import launched
 from tests.support.serving import served
@@ -21,7 +24,9 @@ PAGES = {
     "event": "events/2022-01-detentions-across-kazakhstan/",
     "actor": "actors/national-security-committee/",
     "figure": "figures/people-detained/",
+    "explain": "explain/article.html",
 }
+ARTICLE = "000_007b4d3c88ae9536.txt"
 WINDOWS = {1440: 960, 360: 760}
 MODES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -31,6 +36,7 @@ def take(folder: Path) -> list[Path]:
     taken = []
     with TemporaryDirectory() as out, launched() as browser:
         build_site(ROOT, Path(out) / "site")
+        _explain(Path(out))
         with served(Path(out) / "site") as url:
             for width, height in WINDOWS.items():
                 for mode in MODES:
@@ -43,6 +49,17 @@ def take(folder: Path) -> list[Path]:
                         taken.append(picture)
                     page.close()
     return taken
+
+
+def _explain(out: Path) -> None:
+    """Put the explanation of an article beside the site's pages."""
+    root = out / "unwritten"
+    root.mkdir()
+    copy_without_entries(root)
+    target = out / "site" / PAGES["explain"]
+    target.parent.mkdir()
+    command = [sys.executable, "-m", "dateline", "explain", f"seeds/{ARTICLE}"]
+    subprocess.run([*command, "--out", str(target)], cwd=root, check=True)
 
 
 def main() -> int:

@@ -19,6 +19,7 @@ from dateline.commands.report import console
 from dateline.errors import UsageError
 from dateline.ingest.explain import explain_page, explain_terminal, explained
 from dateline.ingest.merge import Merged, merge
+from dateline.ingest.merge.state import digest
 from dateline.ingest.model import Extraction
 from dateline.ingest.pipeline import proposals_of, read_articles
 
@@ -56,7 +57,8 @@ def command(
     read = read_articles(articles, state, extractor=extractor, settings=settings())
     merged = merge(read.extractions, state, proposals_of(read.extractions), again=True)
     for extraction in read.extractions:
-        shown = explained(_with_reasons(extraction, merged))
+        record = state.sources.get(digest(extraction.article.data))
+        shown = explained(_with_reasons(extraction, merged), record.title if record else "")
         if html or out:
             _write(explain_page(shown), out)
         else:

@@ -108,16 +108,21 @@ class Explained:
         return sum(bool(one.left_out) for passage in self.passages for one in passage.statements)
 
 
-def explained(extraction: Extraction) -> Explained:
-    """Lay out what was found, in the order of the text."""
+def explained(extraction: Extraction, title: str = "") -> Explained:
+    """Lay out what was found, in the order of the text.
+
+    Args:
+        extraction: The article.
+        title: What it is called where neither its metadata nor its text give a title.
+    """
     article, publication, head = extraction.article, extraction.publication, extraction.head
     words = DateWords("en")
     marks = marks_of(extraction)
     numbered = list(enumerate(extraction.candidates, 1))
-    title = article.title or (article.text[slice(*head.title)] if head.title else article.id)
+    own = article.title or (article.text[slice(*head.title)] if head.title else "")
     return Explained(
         id=article.id,
-        title=" ".join(title.split()),
+        title=" ".join((own or title or article.id).split()),
         origin=article.origin,
         published=words.phrase(publication.when) if publication.when else "not known",
         basis=_BASES[publication.basis] if publication.basis else "",

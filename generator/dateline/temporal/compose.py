@@ -15,6 +15,7 @@ from dateline.temporal.rules import Rule
 from dateline.temporal.scene import Scene
 from dateline.temporal.timex import Modifier, TimexType
 from dateline.temporal.vocabulary import (
+    ORDINALS,
     PART,
     WEEKDAY_FULL,
     WEEKDAYS,
@@ -28,10 +29,10 @@ _PORTION = compiled(
     r"(?i:(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|onset|rest|remainder)\s+of\s+"
     r"|(?:the\s+)?(?:first|last|opening|final)\s+(?:few\s+)?(?P<days>days|weeks|months)\s+of\s+"
     r"|(?:the\s+)?(?P<nth>first|second|last|third|fourth)\s+(?P<unit>week|half|quarter|weekend)\s+of\s+"
-    r"|(?:the\s+)?(?:very\s+)?(?:early|late|mid)(?:[- ]to[- ](?:early|late|mid))?(?:-|\s+))"
+    r"|(?:the\s+)?(?:very\s+)?(?:early|late|mid)(?:[- ]to[- ](?:early|late|mid))?(?:-|\s+)|end-)"
 )
 _PART_OF = compiled(
-    rf"(?i:(?:the\s+)?(?P<edge>early|late)?\s*(?P<part>{PART})(?:\s+hours)?\s+(?:of|on)\s+"
+    rf"(?i:(?:the\s+)?(?P<edge>early|late|mid)?[\s-]*(?P<part>{PART}|dawn|dusk|sunrise|sunset|nightfall)(?:\s+hours)?\s+(?:of|on)\s+"
     r"|(?:the\s+)?(?P<small>early|small)\s+hours\s+(?:of|on)\s+)(?:the\s+)?"
 )
 _QUANTITY = compiled(
@@ -63,6 +64,11 @@ _PREFIX_WORDS = frozenset(
         "late",
         "mid",
         "morning",
+        "dawn",
+        "dusk",
+        "sunrise",
+        "sunset",
+        "nightfall",
         "afternoon",
         "evening",
         "night",
@@ -93,7 +99,7 @@ _PART_AFTER = compiled(rf",?\s+(?:in\s+the\s+)?(?P<edge>early\s+|late\s+)?(?P<pa
 _WEEKDAY_AFTER = compiled(
     rf"(?:\s*\((?P<day>{WEEKDAY_FULL})\)|,\s+(?P<day2>{WEEKDAY_FULL})(?=[,.;\s]))"
 )
-_FIRST_WORD = compiled(r"[A-Za-z]+|[0-9]+")
+_FIRST_WORD = compiled(r"['’]?([A-Za-z]+|[0-9]+)")
 _COUNTED_RULES = frozenset({"duration", "ago", "counted-from"})
 
 
@@ -157,7 +163,7 @@ class Matcher:
         word = _FIRST_WORD.match(scene.text, position)
         if word is None:
             return None
-        opener = "0" if word[0].isdigit() else word[0].lower()
+        opener = "0" if word[1].isdigit() else word[1].lower()
         return self._core(scene, position, opener)
 
     def _portion(self, scene: Scene, position: int) -> Found | None:
@@ -181,6 +187,8 @@ class Matcher:
     def _part_of(self, scene: Scene, position: int) -> Found | None:
         """`the morning of January 6`, `the early hours of Friday`."""
         prefix = _PART_OF.match(scene.text, position)
+        if prefix and scene.word_before(position) in ORDINALS:
+            return None  # "for a fifth night on Friday"
         inner = self._inner(scene, prefix.end()) if prefix else None
         if prefix is None or inner is None or inner.reading.grain is not Grain.DAY:
             return None

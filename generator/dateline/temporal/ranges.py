@@ -122,7 +122,12 @@ def agreed(scene: Scene, one: Found, two: Found) -> tuple[Found, Found]:
     gap = scene.text[one.end : two.start]
     to = _GAP_TO.fullmatch(gap)
     first, last = one.reading, two.reading
-    if not (to or _GAP_AND.fullmatch(gap)) or last.earliest is None or last.earliest.year < 100:
+    if (
+        not (to or _GAP_AND.fullmatch(gap))
+        or last.rule == "range"
+        or last.earliest is None
+        or last.earliest.year < 100
+    ):
         return one, two
     if first.earliest is None:
         return replace(one, reading=_completed(first, last)), two

@@ -176,6 +176,25 @@ def in_part(on: Reading, part: PartOfDay, mod: Modifier | None = None) -> Readin
     return replace(on, type=TimexType.TIME, value=value, part_of_day=part, mod=mod or on.mod)
 
 
+def warned(reading: Reading, words: str) -> Reading:
+    """The reading, with what does not agree in it."""
+    return replace(reading, warning=words)
+
+
+def a_year_earlier(of: Reading) -> Reading:
+    """The same month or quarter of the year before.
+
+    Raises:
+        ValueError: The year is outside the calendar, or no days are known.
+    """
+    if of.earliest is None:
+        raise ValueError("no days are known")
+    before = of.earliest.year - 1
+    if of.grain is Grain.MONTH:
+        return month(before, of.earliest.month)
+    return part_of_year(before, (of.earliest.month + 2) // 3, 4)
+
+
 def shifted_month(when: date, months: int) -> date:
     """The same day so many months on; the last of the month where it has no such day.
 
@@ -187,6 +206,15 @@ def shifted_month(when: date, months: int) -> date:
     if not 1 <= target <= MAXYEAR:
         raise ValueError(f"year {target} is outside the calendar")
     return date(target, number + 1, min(when.day, monthrange(target, number + 1)[1]))
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
+    """The nth such weekday of a month; -1 is the last."""
+    if number < 0:
+        last = shifted_month(date(year, month, 1), 1) - timedelta(days=1)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
 
 
 def _months(first_year: int, first_month: int, count: int) -> tuple[date, date]:

@@ -26,13 +26,19 @@ _FUTURE = (
     r"|to be(?:\s+\w+ly)?\s+\w+|(?:is|are|was|were) to (?!have\b)\w+"
     r"|(?:(?:is|are|was|were|be|been|being)\s+)?"
     r"(?:due|set|scheduled|slated|expected|planned|poised|likely|going|supposed|billed|booked)"
-    r"\s+(?:to|for|on|in|by|at|between|from|next|later)\b(?:\s+be\b)?(?:\s+\w+ed\b)?"
+    r"\s+(?:to|for|on|in|by|at|between|from|until|till|before|next|later)\b(?:\s+be\b)?(?:\s+\w+ed\b)?"
     r"|(?:plans?|planned|planning|intends?|intended|aims?|aimed|hopes?|hoped|expects?|expected"
-    r"|vows?|vowed|pledged?|promised?|agreed|decided|ordered|wants?|wanted)\s+(?:to|for|on)\b"
+    r"|wants?|wanted)\s+(?:to|for|on)\b"
+    r"|(?P<agreed>(?:vowed|pledged|promised|agreed|decided|ordered)\s+(?:to|for))\b"
+    r"|(?:vows?|pledge|promise)\s+(?:to|for|on)\b"
+    r"|(?:is|are|was|were|be) (?:expected|due|likely|planned)(?=\s+(?:soon|shortly)\b)"
+    r"|(?:is|are|was|were|be)(?:\s+(?:also|now|not|still))? (?:expected|due|scheduled|slated|planned)\b"
+    r"|expects? (?!to\b|that\b)(?=\w)|no later than"
+    r"|(?:has|have) (?=until\b|till\b|by\b)"
     r"|upcoming|forthcoming|ahead of|in advance of|deadline|about to"
     r"|(?:extended|prolonged|postponed|delayed|suspended|adjourned|pushed back|put off|moved"
     r"|rescheduled|remanded|brought forward)(?:\s+[\w’'-]+){0,5}?\s+(?:until|till|to|through|for)\b"
-    r"|(?:begins|starts|opens|arrives|takes place|kicks off|goes on sale|expires|ends|closes|leaves"
+    r"|(?:begins|starts|opens|expires?|matures?|turns(?=\s+[0-9])|arrives|takes place|kicks off|goes on sale|ends|closes|leaves"
     r"|departs|returns|meets|visits|hosts|runs|airs|launches|resumes|reopens|restarts|takes effect"
     r"|goes on trial|comes into force|go on sale|go to the polls|go on trial)\b"
 )
@@ -63,11 +69,13 @@ class Scene:
         text: The whole text.
         reference: What is known of its publication.
         anchor: The last day, or longer stretch, that an expression before this one named.
+        anchor_at: Where that expression begins; -1 where there is none.
     """
 
     text: str
     reference: Reference
     anchor: Reading | None = None
+    anchor_at: int = -1
     _starts: list[int] = field(default_factory=list)
     _names_may: bool | None = None
     _cues: dict[int, list[tuple[int, int, int]]] = field(default_factory=dict)
@@ -107,14 +115,15 @@ class Scene:
         first, last = self.sentence(start)
         if first not in self._cues:
             self._cues[first] = [
-                (cue.start(), cue.end(), -1 if cue["past"] else 1)
+                (cue.start(), cue.end(), -1 if cue["past"] else 2 if cue["agreed"] else 1)
                 for cue in _CUE.finditer(self.text, first, last)
             ]
         cues = self._cues[first]
         index = bisect_right(cues, start, key=lambda cue: cue[1])
         if index:
-            return cues[index - 1][2]
-        later = next((way for begin, _, way in cues if begin >= end), 0)
+            return min(cues[index - 1][2], 1)
+        # `On Sunday they agreed to meet`: the day in front is that of agreeing.
+        later = next((-1 if way == 2 else way for begin, _, way in cues if begin >= end), 0)
         if _UP_TO.search(self.before(start, 16)):
             return later if later < 0 else 1
         return later

@@ -78,18 +78,43 @@ def _remember(scene: Scene, several: list[Found]) -> None:
             reading.earliest
             and reading.grain is not Grain.OTHER
             and reading.type is not TimexType.SET
+            and not _compares(scene, one)
         ):
-            scene.anchor = reading
+            scene.anchor, scene.anchor_at = reading, one.start
+
+
+def _compares(scene: Scene, one: Found) -> bool:
+    """Whether an expression only bounds or compares the period that is spoken of.
+
+    "The third quarter ended Sept. 30 … from $2 million a year earlier … $3 million a year earlier":
+    all three speak of the third quarter.
+    """
+    reading, anchor = one.reading, scene.anchor
+    if reading.rule == "year-before":
+        return True
+    if anchor is None:
+        return False
+    if reading.grain is Grain.DAY:
+        bounds = scene.word_before(one.start) in {"ended", "ending"}
+        return bounds and Grain.DAY < anchor.grain <= Grain.YEAR
+    words = scene.text[one.start : one.end].lower()
+    return words in {"a year earlier", "a year ago", "a year before"}
 
 
 def _clocks(scene: Scene, found: list[Found]) -> list[Found]:
     """Give each time by the clock the nearest day of its sentence, or that of publication."""
     days: defaultdict[int, list[Found]] = defaultdict(list)
     for one in found:
-        named = one.reading.grain is Grain.DAY and one.reading.earliest
-        if named and scene.word_before(one.start) not in _LIMITS:
+        if one.reading.grain is Grain.DAY and one.reading.earliest:
             days[scene.sentence(one.start)[0]].append(one)
     return _beside(scene, [_placed(scene, one, days) for one in found])
+
+
+def _counts(scene: Scene, day: Found, timed: Found) -> bool:
+    """Whether a day can be that of a time: it bounds no stretch, or stands right beside it."""
+    first, last = (day, timed) if day.start < timed.start else (timed, day)
+    beside = scene.text[first.end : last.start] in {" ", ", ", " on "}
+    return beside or scene.word_before(day.start) not in _LIMITS
 
 
 def _placed(scene: Scene, one: Found, days: Mapping[int, list[Found]]) -> Found:
@@ -98,6 +123,7 @@ def _placed(scene: Scene, one: Found, days: Mapping[int, list[Found]]) -> Found:
     if reading.grain is not Grain.CLOCK or reading.earliest:
         return one
     near = days.get(scene.sentence(one.start)[0], [])
+    near = [day for day in near if _counts(scene, day, one)]
     today = scene.reference.day
     day = min(near, key=lambda d: abs(d.start - one.start)).reading if near else None
     placed = r.clock(day or (r.day(today) if today else None), reading.value.partition("T")[2])

@@ -49,9 +49,9 @@ UNIT = (
 )
 _SMALL = "|".join(_NUMBERS[1:][::-1])
 _WORDED = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{_SMALL}))?|{_SMALL}"
-_HALF = r"(?:[- ]and[- ]a[- ]half|½)"
+_HALF = r"(?:[- ]and[- ]a[- ]half|[ -][134]/[24]|\s?[½¼¾])"
 COUNT = (
-    rf"(?:(?<![0-9,.])(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,9}}(?:\.[0-9]{{1,3}})?)(?![0-9])|(?:{_WORDED})|dozen|a dozen|half a dozen)"
+    rf"(?:(?<![0-9,./])(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,9}}(?:\.[0-9]{{1,3}})?)(?![0-9])|(?:{_WORDED})|dozen|a dozen|half a dozen)"
     rf"{_HALF}?"
 )
 VAGUE_COUNT = "|".join(sorted(VAGUE, key=len, reverse=True)) + r"|dozens of|hundreds of"
@@ -70,6 +70,7 @@ LETTERS = {
     "century": "Y",
     "weekend": "WE",
 }
+_HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "minute": "PT30S"}
 _TIMES = {"fortnight": 2, "decade": 10, "century": 100}
 
 
@@ -113,6 +114,11 @@ def day_number(word: str) -> int:
     return int(re.sub(r"[^0-9]", "", word))
 
 
+def numbered_from(digits: int) -> int:
+    """The year that two digits stand for: 69 to 99 are of the 20th century (POSIX `strptime`)."""
+    return digits + (1900 if digits > 68 else 2000)
+
+
 def ordinal_number(word: str) -> int:
     """Of `third`, `3rd` or `21st`, from 1."""
     low = word.lower()
@@ -121,17 +127,28 @@ def ordinal_number(word: str) -> int:
 
 def count_of(word: str) -> Count:
     """The number that words give: `two and a half`, `1,200`, `a dozen`, `several`."""
-    low = " ".join(word.lower().replace("½", " and a half").split())
+    low = " ".join(word.lower().split())
     if low in VAGUE or low.startswith(("dozens", "hundreds")):
         return Count(None)
-    base, half, _ = low.replace("-", " ").partition(" and a half")
-    return Count(_plain(base.strip()) + (0.5 if half else 0))
+    base, part = low.replace("-", " "), 0.0
+    for end, value in _PARTS.items():
+        if base.endswith(end):
+            base, part = base.removesuffix(end), value
+            break
+    return Count(_plain(base.strip()) + part)
+
+
+_PARTS = {
+    **dict.fromkeys((" and a half", " 1/2", "½"), 0.5),
+    **dict.fromkeys((" 1/4", "¼"), 0.25),
+    **dict.fromkeys((" 3/4", "¾"), 0.75),
+}
 
 
 def _plain(low: str) -> float:
     if low in {"a", "an", ""}:
         return 1
-    if low in {"half a", "half an"}:
+    if low in {"half a", "half an", "a half", "half"}:
         return 0.5
     if low.endswith("dozen"):
         return 6 if low.startswith("half") else 12
@@ -154,6 +171,8 @@ def unit_of(word: str) -> str:
 
 def period(count: Count, unit: str) -> str:
     """The TIMEX3 value of a length of time; decades and fortnights are years and weeks."""
+    if count.number == 0.5 and unit in _HALVES:
+        return _HALVES[unit]
     letter, times = LETTERS[unit], _TIMES.get(unit, 1)
     many = count if count.number is None else Count(count.number * times)
     if letter == "T":
@@ -164,6 +183,10 @@ def period(count: Count, unit: str) -> str:
 def part_of_day(word: str) -> PartOfDay:
     """Of `morning`, `overnight` or `evening`."""
     low = word.lower()
+    if low in {"dawn", "sunrise"}:
+        return PartOfDay.MORNING
+    if low in {"dusk", "sunset", "nightfall"}:
+        return PartOfDay.EVENING
     return next((part for part in PartOfDay if low.endswith(part.value)), PartOfDay.NIGHT)
 
 

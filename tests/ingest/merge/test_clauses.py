@@ -10,6 +10,7 @@ import pytest
 
 from dateline.ingest.merge import SiteState
 from dateline.ingest.merge.joining import join_clauses
+from dateline.ingest.merge.layout import layout_of
 from dateline.ingest.merge.sifting import sift
 from dateline.ingest.merge.sources import find_sources
 from dateline.ingest.model import Attribution, Candidate, Modality
@@ -62,7 +63,7 @@ def test_clauses_become_statements(case: Case) -> None:
     candidates = [_candidate(text, clause) for clause in case.clauses]
     sources, _ = find_sources([f.extraction(f.article(text), *candidates)], SiteState())
     clauses, dropped = sift(sources, SiteState())
-    statements, left = join_clauses(clauses)
+    statements, left = join_clauses(clauses, {one.id: layout_of(one.extraction) for one in sources})
 
     assert tuple(one.candidate.quote for one in statements) == case.expected
     assert all(one.candidate.quote == text[slice(*one.span)] for one in statements)

@@ -62,8 +62,8 @@ def test_any_text_has_stems(text: str, language: str) -> None:
 
 def test_words_are_compared_without_their_endings() -> None:
     """Function words and endings do not tell two statements apart; numbers are without separators."""
-    assert stems("The police detained 1,822 people", "en") == {"polic", "detain", "1822", "peopl"}
-    assert stems("detaining of people", "en") == {"detain", "peopl"}
+    assert stems("The police detained 1,822 people", "en") == {"polic", "arrest", "1822", "peopl"}
+    assert stems("arresting of people", "en") == {"arrest", "peopl"}
     assert stems("полиции", "ru") == stems("полиция", "ru")
 
 

@@ -51,6 +51,7 @@ _BOUNDS = {
     "after": Role.AFTER,
     "following": Role.AFTER,
 }
+_MEASURED_FROM = frozenset({"since", "from", "than"})
 _LAST_WORDS = re.compile(r"([\w’'-]+)?([^\w\s])?\s*(?:the\s+|late\s+|early\s+)?$")
 _REFERENCES = frozenset({"PRESENT_REF", "FUTURE_REF"})
 _NAMING = lex.words(
@@ -106,10 +107,11 @@ def role_of(text: str, timex: Timex) -> Role:
     behind = text[max(0, timex.start - 40) : timex.start]
     following = _NEXT_WORD.match(text, timex.end)
     after = following[2] or "" if following else ""
-    if following and following[0].startswith(("'", "’")) and following[0].endswith("s"):
-        return Role.POSSESSIVE
     before = _LAST_WORDS.search(behind)
     word = before[1] or "" if before and not before[2] else ""
+    if following and following[0].startswith(("'", "’")) and following[0].endswith("s"):
+        # `Up 3 percent from Monday's close`.
+        return Role.COMPARED if word in _MEASURED_FROM else Role.POSSESSIVE
     bound = _BOUNDS.get(word.lower())
     if bound:
         return bound
@@ -118,8 +120,8 @@ def role_of(text: str, timex: Timex) -> Role:
     if _is_life(text, timex, word):
         return Role.NAME
     named = word[:1].isupper() and word.lower() not in lex.PREPOSITIONS | lex.DETERMINERS
-    if named and timex.text.isdigit():
-        return Role.NAME
+    if timex.text.isdigit() and (named or (after[:1].isupper() and behind.endswith("the "))):
+        return Role.NAME  # `Euro 2008`, `the 2008 Olympic Games`
     if word in _NAMING and after in {"a", "an", "the", "as", "to", ""}:
         return Role.OBJECT
     if _is_attribute(behind, after):

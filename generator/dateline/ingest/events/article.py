@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.ingest.events.anchors import anchors_of
+from dateline.ingest.events.anchors import Role
 from dateline.ingest.events.chains import same_events
-from dateline.ingest.events.clauses import Clause, Kind, clauses_of
+from dateline.ingest.events.clauses import Clause, Kind
 from dateline.ingest.events.dated import Dated, end_date
 from dateline.ingest.events.links import date_headline, date_lead, link_repeated, link_since
 from dateline.ingest.events.modality import announces, modality_of, says
-from dateline.ingest.events.quotes import quotations
+from dateline.ingest.events.offsets import counted_back
 from dateline.ingest.events.rules import sure_of
 from dateline.ingest.events.story import Story
-from dateline.ingest.events.told import Told
+from dateline.ingest.events.told import Sentences, Told, read
 from dateline.ingest.events.verbs import Tense
-from dateline.ingest.model import BlockKind, Document, EventFound, Modality, Span
+from dateline.ingest.model import Document, EventFound, Modality, Span
 
 
 def find_events(document: Document) -> tuple[EventFound, ...]:
@@ -27,11 +27,10 @@ def find_events(document: Document) -> tuple[EventFound, ...]:
     `same-event`; what lasts until a day to come is given once more with its end, as `until`.
     """
     story = Story(document.text, document.publication)
-    sentences = _read(document)
+    sentences = read(document)
+    story.several = _tells_several_days(sentences, story)
     for told in sentences:
-        first = told[0].clause
-        block = document.block(first.start)
-        story.begin(first.sentence, paragraph=block is None or block.start >= first.start)
+        story.begin(told[0].clause.sentence, told[0].block)
         _date_sentence(told, story)
     date_lead(sentences, story)
     link_repeated(sentences)
@@ -43,44 +42,44 @@ def find_events(document: Document) -> tuple[EventFound, ...]:
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
-def _read(document: Document) -> list[list[Told]]:
-    """The clauses of every sentence, each with the expressions that stand in it."""
-    text = document.text
-    anchors = anchors_of(text, document.timexes)
-    quotes = quotations(text, [(one.start, one.end) for one in document.head.blocks])
-    result = []
-    for index, sentence in enumerate(document.sentences):
-        start, end = sentence.start, sentence.end
-        timexes = [one for one in document.timexes if start <= one.start < end]
-        near = [one for one in anchors if start <= one.timex.start < end]
-        here = [one for one in quotes if one[0] < end and start < one[1]]
-        block = document.block(start)
-        title = block is not None and block.kind is BlockKind.TITLE
-        told: list[Told] = []
-        for clause in clauses_of(text, sentence, index, timexes, here):
-            above = told[clause.parent] if clause.parent is not None else None
-            mine = [one for one in near if clause.holds(one.timex.start)]
-            told.append(Told(clause, above, mine, title))
-        result.append(told)
-    return result
+def _tells_several_days(sentences: Sentences, story: Story) -> bool:
+    """Whether an article goes through several days of the last weeks."""
+    days = {
+        anchor.timex.edtf
+        for told in sentences
+        for one in told
+        if one.clause.tense in {Tense.PAST, Tense.PAST_PERFECT} and not one.clause.in_quote
+        for anchor in one.anchors
+        if anchor.role is Role.WHEN and story.is_recent(anchor.timex)
+    }
+    return len(days) >= _SEVERAL
+
+
+# Articles on one day name that, and often one day before it.
+_SEVERAL = 3
 
 
 def _date_sentence(told: Sequence[Told], story: Story) -> None:
     for one in told:
-        one.own = story.own(one.clause, one.anchors)
+        one.own = story.own(one.clause, one.anchors) or story.beside(one.clause, one.open)
     story.speaking = _speech(told)
     for one in told:
         if story.speaking and one.own and one.clause.in_quote:
             one.own = story.own(one.clause, one.anchors)
         above = one.above
+        meanwhile = None if one.own or one.title else _meanwhile(one, told, story)
         one.dated = (
             one.own
-            or _meanwhile(one, told, story)
+            or counted_back(one.clause, one.open, above.dated if above else None)
+            or _when(one)
+            or meanwhile
             or story.undated(
                 one.clause, above.clause if above else None, above.dated if above else None
             )
         )
-        if not one.title:
+        if meanwhile and one.clause.kind is Kind.MAIN:
+            story.note(one.clause, meanwhile.by("clause"))
+        elif not one.title:
             story.note(one.clause, one.own or one.dated)
     story.speaking = None
 
@@ -93,17 +92,59 @@ def _speech(told: Sequence[Told]) -> Dated | None:
     return None
 
 
+def _when(one: Told) -> Dated | None:
+    """The day right in front of `when`: `until 2007, when an investor bought it`."""
+    if one.above is None or one.clause.opener != "when":
+        return None
+    for anchor in one.above.anchors:
+        timex = anchor.timex
+        if 0 <= one.clause.start - timex.end <= _COMMA and timex.edtf and anchor.role in _NAMES_DAY:
+            span = (timex.start, timex.end)
+            return Dated(timex.edtf, "sentence", span, timex.earliest, timex.latest)
+    return None
+
+
+_COMMA = 2
+_NAMES_DAY = frozenset({Role.WHEN, Role.SINCE, Role.UNTIL, Role.BY, Role.AFTER, Role.BEFORE})
+
+
 def _meanwhile(one: Told, told: Sequence[Told], story: Story) -> Dated | None:
     """The day that a clause gets from `when the dam burst on Thursday`, or `after`, put first."""
     content = one.clause.kind is Kind.CONTENT
-    if one.clause.tense not in {Tense.PAST, Tense.FUTURE} or (one.above and not content):
+    aside = one.above and not content and one.clause.kind is not Kind.COORDINATE
+    if one.clause.tense not in {Tense.PAST, Tense.FUTURE} or aside:
         return None
     for other in told:
         first = other.clause.start < one.clause.pieces[0][0]
         after = other.clause.opener == "after" and first and not story.news
-        if other.above is one and other.own and (after or _same_day(other.clause)):
+        near = other.above is one or (other.above is not None and _beside(other.above, one))
+        if not near or other.own is None:
+            continue
+        told_day = _same_day(other.clause) or _was_to(other, story) or _struck(other, one)
+        if after or told_day:
             return other.own.by("sentence")
     return None
+
+
+def _beside(other: Told, one: Told) -> bool:
+    """Whether a clause goes on with what another tells: `A woman died and two were hurt when`."""
+    return other.clause.kind is Kind.COORDINATE and other.above is one and other.own is None
+
+
+def _struck(other: Told, one: Told) -> bool:
+    """`Nine died in the fires that swept the valley on Saturday`: they died as it came about."""
+    within = other.clause.kind is Kind.RELATIVE and other.own and other.own.days == 1
+    return bool(within and one.clause.head and one.clause.head.low in _CASUALTIES)
+
+
+_CASUALTIES = frozenset({"killed", "died", "injured", "wounded", "hurt", "destroyed", "damaged"})
+
+
+def _was_to(other: Told, story: Story) -> bool:
+    """`Ordered them to leave on Sunday`: a day that is past is that of the order, too."""
+    today, last = story.published.latest, other.own.latest if other.own else None
+    ordered = other.clause.kind is Kind.PURPOSE and other.own and other.own.days == 1
+    return bool(ordered and today and last and last <= today)
 
 
 def _same_day(clause: Clause) -> bool:

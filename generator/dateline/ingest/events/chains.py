@@ -7,6 +7,7 @@ chain, Morris and Hirst 1991); synonyms are not followed.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -133,6 +134,8 @@ def named(clause: Clause, cites: tuple[int, int] | None) -> set[str]:
     for place, token in enumerate(clause.tokens[:-1]):
         if clause.tokens[place + 1].low in _PARTICLES:
             found.add(token.low + clause.tokens[place + 1].low)
+    if clause.head and clause.head.low in _OFF:
+        return found
     light = clause.head is None or clause.head.low in _LIGHT
     for place, token in enumerate(clause.tokens):
         if token.low not in lex.EVENT_NOUNS or not cites:
@@ -154,37 +157,62 @@ _LIGHT = lex.words(
     "be is was were been had made made took taken held held gave given filed signed came come began"
     " begun started ended scheduled due set delayed postponed expected planned slated carried place occurred happened"
 )
+# These date their own act, not what they are done to.
+_OFF = lex.words("delayed postponed cancelled canceled scrapped banned criticised criticized")
 _PARTICLES = lex.words("over out down up off away in back")
+
+
+class _Events:
+    """The dated clauses that tell events of one name; of their dates the most exact ones count."""
+
+    def __init__(self) -> None:
+        self.told: set[int] = set()
+        self.sentences: list[int] = []
+        self.dates: list[Dated] = []
+        self.days = _LONG
+
+    def add(self, sentence: int, dated: Dated) -> None:
+        """Note a clause; they come in the order of the text."""
+        self.told.add(sentence)
+        days = dated.days or _LONG
+        if days < self.days:
+            self.days = days
+            self.sentences.clear()
+            self.dates.clear()
+        if days == self.days and self.sentences[-1:] != [sentence]:
+            self.sentences.append(sentence)
+            self.dates.append(dated)
+
+    def nearest(self, here: int) -> Dated | None:
+        """The date told nearest to a sentence; None where that sentence gives one itself."""
+        if here in self.told:
+            return None
+        after = bisect_left(self.sentences, here)
+        near = [place for place in (after - 1, after) if 0 <= place < len(self.sentences)]
+        return self.dates[min(near, key=lambda place: abs(self.sentences[place] - here))]
+
+
+_LONG = 10**6
 
 
 def same_events(sentences: Sentences) -> Iterator[tuple[Told, Span, Dated]]:
     """Mentions of events that another sentence dates: the clause, the words, the date."""
     everything = [one for told in sentences for one in told]
-    dated: defaultdict[str, list[tuple[int, Dated]]] = defaultdict(list)
+    dated: defaultdict[str, _Events] = defaultdict(_Events)
     for one in everything:
         if one.own and one.own.basis in _DATING:
             for name in named(one.clause, one.own.cites):
-                dated[name].append((one.clause.sentence, one.own))
+                dated[name].add(one.clause.sentence, one.own)
     for one in everything:
         if one.own or (one.dated.basis == "sentence" and one.clause.kind in _BESIDE):
             continue  # its sentence says when
         for mention in mentions_of(one.clause.tokens):
-            best = _same(mention, one, dated.get(mention.stem, []))
-            if best:
+            if not mention.definite or mention.stem not in dated:
+                continue
+            best = dated[mention.stem].nearest(one.clause.sentence)
+            if best and best.date != one.dated.date:
                 yield one, (mention.start, mention.end), best.by("same-event")
 
 
 _BESIDE = frozenset({Kind.COORDINATE, Kind.RELATIVE, Kind.PARTICIPLE})
 _DATING = frozenset({"clause", "since", "until"})
-
-
-def _same(mention: Mention, one: Told, places: list[tuple[int, Dated]]) -> Dated | None:
-    """The date of the event that a mention means; None where its clause's own is as good."""
-    here = one.clause.sentence
-    if not mention.definite or not places or any(sentence == here for sentence, _ in places):
-        return None
-    _, best = min(places, key=lambda place: (place[1].days or _LONG, abs(place[0] - here)))
-    return None if best.date == one.dated.date else best
-
-
-_LONG = 10**6

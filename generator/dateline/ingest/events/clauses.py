@@ -20,6 +20,7 @@ from dateline.ingest.events.lexicon import (
     SUBJECT_PRONOUNS,
 )
 from dateline.ingest.events.openers import opening
+from dateline.ingest.events.phrases import holds_date
 from dateline.ingest.events.verbs import Tense, Token, first_finite, head_verb, tokens_of
 from dateline.ingest.events.view import Kind, Opening, View
 from dateline.ingest.model import Span
@@ -133,8 +134,13 @@ class _Cutter:
         if place and (outer := self._main_verb(place)) is not None:
             self._resume(outer)
         draft = self.drafts[self.current]
-        found = opening(self.view, place, has_verb=draft.finite)
+        # A phrase does without a verb of its own.
+        bare = draft.kind is Kind.PHRASE and draft.parent is not None
+        outer_verb = bare and self.drafts[draft.parent or 0].finite
+        found = opening(self.view, place, has_verb=draft.finite or outer_verb)
         if found and not place and found.kind not in _WITHIN:
+            found = None
+        if found and self._nested(found, place):
             found = None
         if found:
             self._open(found, place)
@@ -146,6 +152,11 @@ class _Cutter:
         draft.pieces[-1].append(self.view.tokens[place])
         if self.view.tenses[place] is not Tense.NONE:
             draft.finite = True
+
+    def _nested(self, found: Opening, place: int) -> bool:
+        """Whether a participle hangs on another and has no date: `cells trained by men paid for it`."""
+        both = found.kind is Kind.PARTICIPLE is self.drafts[self.current].kind
+        return both and not self.view.comma(place) and not holds_date(self.view, place)
 
     def _open(self, found: Opening, place: int) -> None:
         if place and not self.drafts[self.current].pieces[-1]:

@@ -39,9 +39,24 @@ def _row(view: View, place: int, has_verb: bool) -> Opening | None:
         return None
     if view.past_timex(place) > place:
         return Opening(Kind.COORDINATE) if _tells(view, place) else None
-    if _listed(view, place) or _halted(view, place):
+    if _listed(view, place) or _halted(view, place) or _erupts(view, place):
         return Opening(Kind.COORDINATE)
     return None
+
+
+def _erupts(view: View, place: int) -> bool:
+    """`…, violence erupted`: a subject of its own, and a verb that can have no other."""
+    for later in range(place + 1, min(place + 4, len(view.tokens))):
+        if view.low(later) in _INTRANSITIVE and view.tenses[later] is not Tense.NONE:
+            return True
+        if view.tenses[later] is not Tense.NONE or view.tokens[later].text in STOPS:
+            return False
+    return False
+
+
+_INTRANSITIVE = lex.words(
+    "erupted died collapsed arrived occurred happened emerged disappeared vanished ensued fled"
+)
 
 
 def _halted(view: View, place: int) -> bool:

@@ -48,7 +48,9 @@ THIRD_PERSONS = lex.words(
     " plans claims reports offers orders"
 )
 # These are as often plural nouns: they need a subject right before them.
-AMBIGUOUS = lex.words("plans claims reports offers orders features marks means needs signs")
+AMBIGUOUS = lex.words(
+    "plans claims reports offers orders features marks means needs signs promises hopes"
+)
 # The plain forms that follow a plural subject.
 PLURAL_VERBS = lex.SAY - {"blame", "call", "post", "request", "demand", "quote"} | {
     *("believe", "think", "hope", "expect", "fear", "know", "want", "need", "plan", "intend"),

@@ -75,7 +75,8 @@ def link_since(sentences: Sentences) -> None:
         if above is None or above.own or one.clause.opener != "since":
             continue
         dated = one.own or one.dated.basis == "same-event"
-        if dated and above.clause.tense is Tense.PERFECT:
+        said = above.clause.kind is Kind.CONTENT and above.clause.tense is Tense.PAST_PERFECT
+        if dated and (said or above.clause.tense is Tense.PERFECT):
             above.dated = one.dated.by("since")
 
 
@@ -91,6 +92,7 @@ def date_headline(sentences: Sentences, story: Story) -> None:
     if says(main.clause) and len(lead) > 1 and lead[1].clause.kind is Kind.CONTENT:
         main = lead[1]
     known = main.own or main.dated.basis in {"same-event", "lead"}
+    known = known or (main.dated.basis == "sentence" and main.above is None)
     if not known or main.dated.date is None:
         return
     ahead = main.clause.tense in AHEAD

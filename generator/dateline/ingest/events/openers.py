@@ -77,10 +77,15 @@ def _bracket(view: View, place: int, _has_verb: bool) -> Opening | None:
     return None
 
 
+_SOURCE = (
+    4  # words of the longest source behind a headline: `Toll rises to nine: interior ministry`
+)
+
+
 def _sign(view: View, place: int, has_verb: bool) -> Opening | None:
     """Behind a semicolon, a colon or a dash stands a clause of its own."""
     before = view.before(place).text
-    if before == ";" or (before == ":" and has_verb):
+    if before == ";" or (before == ":" and has_verb and len(view.tokens) - place > _SOURCE):
         return Opening(Kind.COORDINATE)
     if before in "–—" and has_verb and view.verb_within(place, 12):
         return Opening(Kind.COORDINATE)

@@ -37,6 +37,8 @@ def opens_participle(view: View, place: int, has_verb: bool) -> Opening | None:
             return Opening(Kind.PARTICIPLE)
     if comma and _due(view, place):
         return Opening(Kind.PARTICIPLE)
+    if not place and _fronted(view):
+        return Opening(Kind.PARTICIPLE)
     if not is_participle(token) or low in lex.BE_FORMS or view.low(place - 1) in lex.AUXILIARIES:
         return None
     dated = view.past_timex(place + 1) > place + 1
@@ -44,6 +46,23 @@ def opens_participle(view: View, place: int, has_verb: bool) -> Opening | None:
     if comma and (dated or led) and (has_verb or _goes_on(view, place)):
         return Opening(Kind.PARTICIPLE)
     return _reduced(view, place, has_verb) if dated or led else None
+
+
+def holds_date(view: View, place: int) -> bool:
+    """Whether a date stands between here and the next comma or opener."""
+    for later in range(place, len(view.tokens)):
+        if view.timex[later] >= 0:
+            return True
+        if view.tokens[later].text in STOPS or view.low(later) in BREAKS:
+            return False
+    return False
+
+
+def _fronted(view: View) -> bool:
+    """Whether a sentence begins with a participle and its date: `Founded in 1908, Norden sold`."""
+    low = view.tokens[0].low
+    participle = low in lex.PARTICIPLES or (low.endswith("ed") and low not in lex.NOT_PAST)
+    return participle and view.past_timex(1) > 1 and _goes_on(view, 0)
 
 
 _NOT_PARTICIPLES = lex.words("according during following including evening morning nothing")

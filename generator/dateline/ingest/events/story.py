@@ -7,6 +7,7 @@ lies further back is dated where it is told.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,13 +19,18 @@ from dateline.ingest.events.clauses import Clause, Kind
 from dateline.ingest.events.dated import AHEAD, Dated
 from dateline.ingest.events.modality import says
 from dateline.ingest.events.verbs import Tense
+from dateline.ingest.events.offsets import day_beside
+from dateline.ingest.events.periods import Period
 from dateline.ingest.model import Publication
+from dateline.temporal import Timex
 
 # How many days before publication are still the news; a lead may reach further back.
 # Between 10 and 21, and 30 and 60, the development set does not change.
 _NEWS_DAYS = 14
 _LEAD_DAYS = 45
 _LEAD_SENTENCES = 3
+# Beyond so many sentences a day that is carried on is less sure; in a story of several days sooner.
+_FAR, _FAR_OF_SEVERAL = 15, 2
 _FLASHBACK_DAYS = 6
 _MONTH = 31
 _BEGINNINGS = lex.words("began begun started erupted broke flared ensued arose")
@@ -50,13 +56,20 @@ class Story:
         self.told: Dated | None = None  # the last date that was told in the past tense
         self.back: Dated | None = None  # the day to which the article went back
         self.ground: Dated | None = None  # the last of the paragraph that names a year
+        self.period = Period()
+        self.scene: Dated | None = None  # the day that the paragraph told of last
+        self.several = False  # whether the article tells of several days
+        self.framed = False  # whether that year was put first
         self.sentence = 0
+        self.carried_at = 0  # the sentence that named the day of the news last
+        self.block = -1
 
-    def begin(self, sentence: int, *, paragraph: bool) -> None:
-        """Go on to a sentence; `paragraph` where a paragraph begins with it."""
+    def begin(self, sentence: int, block: int) -> None:
+        """Go on to a sentence; a paragraph begins where the block is another."""
         self.sentence = sentence
-        if paragraph:
-            self.plan = self.ground = None
+        if block != self.block:
+            self.block = block
+            self.plan = self.ground = self.scene = None
             if self.published.date is None:
                 # Without a publication date nothing says how long a day goes on being the news.
                 self.news = self.said = None
@@ -66,22 +79,35 @@ class Story:
         found = own.own_date(clause, anchors, self.published)
         if found and found.basis == "unresolved" and self.published.days:
             return None  # "a minute later": within the day
+        day = self._scene() or self.news
+        if found and clause.tense in _TOLD and day and self._is_bare_hour(found, anchors):
+            return replace(day, part_of_day=None)
         if found is None or found.cites is None or found.basis != "clause":
             return found
         words = self.text[found.cites[0] : found.cites[1]]
-        if clause.tense in _NEWS_TENSES and self.news and self._is_bare_hour(found, anchors):
-            return replace(self.news, part_of_day=None)
         if clause.in_quote:
             return own.on_day_of(found, words, self.speech)
         if clause.tense in AHEAD:
             return found
-        return own.in_year(found, words, self.ground)
+        # `Built in 1970. Its sister sank in October`: only a year or month put first is a frame.
+        if not (self.framed or _fronted(clause, found)):
+            return found
+        in_year = own.in_year(found, words, self.ground)
+        self.framed |= in_year is not found
+        return in_year
 
-    @staticmethod
-    def _is_bare_hour(dated: Dated, anchors: list[Anchor]) -> bool:
-        """Whether it is a time by the clock, which the tagger put on the day of publication."""
+    def beside(self, clause: Clause, open_: Sequence[Timex]) -> Dated | None:
+        """The date that `the day before` gives a clause."""
+        if clause.in_quote or clause.tense not in _TOLD:
+            return None
+        return day_beside(open_, self.news or self.published)
+
+    def _is_bare_hour(self, dated: Dated, anchors: list[Anchor]) -> bool:
+        """Whether it is a time of day, which the tagger put on the day of publication."""
         rules = [one.timex.rule for one in anchors if one.span == dated.cites]
-        return any(rule.endswith("-of-publication") for rule in rules)
+        if any(rule.endswith("-of-publication") for rule in rules):
+            return True
+        return "part-of-day" in rules and dated.date == self.published.date
 
     def undated(self, clause: Clause, above: Clause | None, dated: Dated | None) -> Dated:
         """The date of a clause whose own words give none.
@@ -91,6 +117,9 @@ class Story:
             above: The clause that it depends on or stands beside; None where there is none.
             dated: That clause's date.
         """
+        figures = self.period.of(clause)
+        if figures:
+            return figures
         if above is not None and dated is not None and not self._stands_alone(clause, dated):
             return self._dependent(clause, dated)
         return self._independent(clause)
@@ -128,14 +157,27 @@ class Story:
         return self._after(clause) or self._past(clause)
 
     def _past(self, clause: Clause) -> Dated:
+        if self.several and (scene := self._scene()):
+            return scene
         if self.back and not says(clause):
             return self._between(self.back)
         if self.said and (says(clause) or self.news is None):
             return self.said
         if self.news:
-            return self.news
+            return self.news.by("carried-far") if self._is_far() else self.news
         first = self.sentence < _LEAD_SENTENCES
         return self._default("publication" if first or says(clause) else "publication-default")
+
+    def _scene(self) -> Dated | None:
+        """The day that the paragraph told of last; None where that is the day of the news."""
+        known = {one.date for one in (self.news, self.said) if one}
+        return None if self.scene and self.scene.date in known else self.scene
+
+    def _is_far(self) -> bool:
+        """Whether the day of the news was named far away, or the paragraph tells of other years."""
+        away = self.sentence - self.carried_at
+        elsewhere = self.ground is not None and self.ground.days != 1
+        return elsewhere or away > (_FAR_OF_SEVERAL if self.several else _FAR)
 
     def _default(self, basis: str) -> Dated:
         """The day of publication, with the bounds that the rule supports."""
@@ -175,15 +217,18 @@ class Story:
 
     def note(self, clause: Clause, dated: Dated) -> None:
         """Remember what a clause was dated by."""
-        if dated.basis not in {"clause", "possessive"} or clause.in_quote:
+        if dated.basis not in {"clause", "possessive", "offset"} or clause.in_quote:
             return
+        self.period.note(clause, dated, self.published)
         if clause.tense in AHEAD:
             self.plan = dated
             return
-        if self._names_year(dated):
-            self.ground = dated
+        if self._names_year(dated) and clause.kind in _TELLING:
+            self.ground, self.framed = dated, _fronted(clause, dated)
         if clause.tense not in _NEWS_TENSES or clause.kind not in _TELLING:
             return
+        if self.recent(dated) and self.published.latest:
+            self.scene = dated.by("scene")
         self.told = dated
         if clause.kind is Kind.MAIN:
             self.back = dated if self._goes_back(clause, dated) else None
@@ -206,6 +251,7 @@ class Story:
             self.said = dated
         else:
             self.news = dated
+            self.carried_at = self.sentence
 
     def _goes_back(self, clause: Clause, dated: Dated) -> bool:
         """Whether the article begins to tell how things came about: `Protests began on May 2`."""
@@ -225,6 +271,13 @@ class Story:
             return dated.earliest + timedelta(_FLASHBACK_DAYS) <= self.said.earliest
         return False
 
+    def is_recent(self, timex: Timex) -> bool:
+        """Whether an expression names a single day that is still the news."""
+        first, today = timex.earliest, self.published.latest
+        if first is None or first != timex.latest or today is None:
+            return False
+        return today - timedelta(_NEWS_DAYS) <= first <= today
+
     def recent(self, dated: Dated, days: int | None = None) -> bool:
         """Whether a date lies so shortly before publication that it is the news.
 
@@ -238,6 +291,13 @@ class Story:
         if today is None:
             return True
         return today - timedelta(days or _NEWS_DAYS) <= dated.earliest and dated.latest <= today
+
+
+def _fronted(clause: Clause, dated: Dated) -> bool:
+    """Whether a date stands in front of the verb of its clause."""
+    if clause.verb < 0 or dated.cites is None:
+        return True
+    return dated.cites[0] < clause.tokens[clause.verb].start
 
 
 def _published(when: When | None) -> Dated:

@@ -69,7 +69,10 @@ class View:
             Tense.NONE if timex[place] >= 0 or not token.is_word else finite(tokens, place)
             for place, token in enumerate(tokens)
         ]
-        return cls(tokens, timex, _behind_phrase(tokens, _once(tokens, tenses)), quoted)
+        tenses = _once(tokens, tenses)
+        if len(timex) < 2 or timex[1] < 0:
+            tenses = _behind_phrase(tokens, tenses)
+        return cls(tokens, timex, tenses, quoted)
 
     def before(self, place: int) -> Token:
         """The word before a place; an empty one in front of the sentence."""

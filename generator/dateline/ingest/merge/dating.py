@@ -27,6 +27,10 @@ def date_of(statements: Sequence[Statement]) -> DraftDate:
     dated = [(one, when) for one in statements if (when := _usable(one)) is not None]
     if not dated:
         return _by_bounds(statements)
+    if firm := [(one, when) for one, when in dated if not one.doubt]:
+        dated = firm
+    elif _clash(dated) is not None:
+        return _spread(dated)
     if (clash := _clash(dated)) is not None:
         return _disputed(clash)
     best, when = min(dated, key=_precision)
@@ -39,7 +43,8 @@ def date_of(statements: Sequence[Statement]) -> DraftDate:
         ),
         None,
     )
-    return DraftDate(edtf, _note(best, when), why(best), None, part)
+    extent = Extent.WITHIN if best.within and when.interval else None
+    return DraftDate(edtf, _note(best, when), why(best), extent, part)
 
 
 def _usable(statement: Statement) -> When | None:
@@ -75,8 +80,11 @@ def why(statement: Statement) -> str:
 def _note(statement: Statement, when: When) -> str:
     """What a reader should know of a date that no article states as it stands."""
     publication = statement.source.extraction.publication
+    said = [statement.doubt] if statement.doubt else []
     if publication.inferred and when.uncertain:
-        return "Reckoned from the day of the article, which is itself inferred."
+        said.append("Reckoned from the day of the article, which is itself inferred.")
+    if said:
+        return " ".join(said)
     if when.earliest is None and when.latest is None and not when.interval:
         return "No article states the year."
     return ""
@@ -90,6 +98,15 @@ def _clash(dated: Sequence[tuple[Statement, When]]) -> list[tuple[Statement, Whe
             if not Bounds(one.earliest, one.latest).meets(Bounds(other.earliest, other.latest)):
                 return bounded
     return None
+
+
+def _spread(dated: Sequence[tuple[Statement, When]]) -> DraftDate:
+    """The stretch of dates none of which an article states: no conflict, only doubt."""
+    first, last = _least(w.earliest for _, w in dated), _greatest(w.latest for _, w in dated)
+    best = min(dated, key=_precision)[0]
+    edtf = _interval(first, last, uncertain=any(when.uncertain for _, when in dated))
+    note = f"No article states the day. {best.doubt}".strip()
+    return DraftDate(edtf, note, why(best), Extent.WITHIN if edtf else None)
 
 
 def _disputed(dated: Sequence[tuple[Statement, When]]) -> DraftDate:

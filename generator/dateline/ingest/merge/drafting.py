@@ -22,6 +22,7 @@ from dateline.timeline.quotes import find_quote
 
 _NEW_WORDS = 3  # what a second statement of one article must add, not to be a repetition
 _ID_WORDS = 3
+_VAGUE = "vague"
 
 
 def draft_of(
@@ -134,7 +135,9 @@ def _claims(statement: Statement, naming: Naming) -> list[DraftClaim]:
     candidate = statement.candidate
     text = statement.source.extraction.article.text
     spans = quote_spans(text, candidate.start, candidate.end)
-    figures = [one for one in candidate.figures if naming.measure_of(one)]
+    # "Scores of people" names no number that could be set beside another.
+    named = (one for one in candidate.figures if not one.rule.startswith(_VAGUE))
+    figures = [one for one in named if naming.measure_of(one)]
     by, via, note = _attribution(statement, naming)
     bare = DraftClaim("", statement, "", (), by, via, note=note)
     found = []

@@ -8,16 +8,15 @@ of what the sentence tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from dateline.coverage.sentences import Sentence, sentences
+from dateline.ingest.merge.layout import Layout
 from dateline.ingest.merge.model import LeftOut, Statement
 from dateline.ingest.merge.words import stems
-from dateline.ingest.model import BlockKind, Candidate, Extraction, Mention, Modality, Span
+from dateline.ingest.model import Candidate, Mention, Modality, Span
 
-_TOLD = {BlockKind.TITLE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH}
 _DEPENDENT = re.compile(
     r"[\s,;:–—-]*(?:(?:in|of|from|by|to|with|at|on|after|for)\s+)?(?:who|whom|whose|which|that|where|when|while|"
     r"as|because|since|although|though|if|unless|until|whereby|after|before|so that|in order to|"
@@ -33,11 +32,14 @@ _GAP = 160  # code points between a clause and what hangs on it: another clause 
 _SPEAKER = re.compile(r"^\W*(?:according to|as)\b", re.IGNORECASE)
 
 
-def join_clauses(statements: Sequence[Statement]) -> tuple[list[Statement], list[LeftOut]]:
+def join_clauses(
+    statements: Sequence[Statement], layouts: Mapping[str, Layout]
+) -> tuple[list[Statement], list[LeftOut]]:
     """Join the clauses of each sentence that belong together.
 
     Args:
         statements: In the order of sources and texts.
+        layouts: Of each source, by id.
 
     Returns:
         The statements that are left, some of them longer, and the clauses that went into them.
@@ -46,30 +48,14 @@ def join_clauses(statements: Sequence[Statement]) -> tuple[list[Statement], list
     left: list[LeftOut] = []
     for _, group in groupby(statements, key=lambda one: one.source.id):
         of_source = list(group)
-        spans = _sentences(of_source[0].source.extraction)
-        for sentence, clauses in groupby(of_source, key=lambda one: _around(one, spans)):
+        layout = layouts[of_source[0].source.id]
+        for sentence, clauses in groupby(
+            of_source, key=lambda one: layout.sentence(one.span[0]) or one.span
+        ):
             told, gone = _in_sentence(list(clauses), sentence)
             kept += told
             left += gone
     return sorted(kept, key=lambda one: one.key), left
-
-
-def _sentences(extraction: Extraction) -> list[Span]:
-    article = extraction.article
-    found: list[Span] = []
-    for block in extraction.head.blocks:
-        if block.kind in _TOLD:
-            cut: Iterable[Sentence] = sentences(
-                article.text[block.start : block.end], article.language or "en"
-            )
-            found += [(block.start + one.start, block.start + one.end) for one in cut]
-    return found
-
-
-def _around(statement: Statement, spans: Sequence[Span]) -> Span:
-    """The sentence that a statement begins in; the statement itself where there is none."""
-    start, end = statement.span
-    return next((span for span in spans if span[0] <= start < span[1]), (start, end))
 
 
 def _in_sentence(clauses: list[Statement], sentence: Span) -> tuple[list[Statement], list[LeftOut]]:
@@ -88,6 +74,11 @@ def _in_sentence(clauses: list[Statement], sentence: Span) -> tuple[list[Stateme
     for one in [one for one in heads if _in_passing(one, heads)]:
         heads.remove(one)
         left.append(LeftOut(one.source, one.candidate, "named in passing"))
+    # Without the words that deny it, a quote would say the opposite of what the article does.
+    heads = [
+        _as_sentence(one, sentence) if one.candidate.modality is Modality.DENIED else one
+        for one in heads
+    ]
     for one in bare:
         if _is_an_act(one, heads):
             heads.append(_as_sentence(one, sentence))

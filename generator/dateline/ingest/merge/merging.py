@@ -10,8 +10,10 @@ from dateline.content import Kind
 from dateline.ingest.merge.alike import ACROSS, ADDED, Likeness
 from dateline.ingest.merge.drafting import draft_of, names_in, with_ids
 from dateline.ingest.merge.features import Features, features, features_of_entry
+from dateline.ingest.merge.firmness import settle
 from dateline.ingest.merge.grouping import group
 from dateline.ingest.merge.joining import join_clauses
+from dateline.ingest.merge.layout import layout_of
 from dateline.ingest.merge.model import Draft, LeftOut, Merged, NewName, NewRecord
 from dateline.ingest.merge.naming import naming_of
 from dateline.ingest.merge.sifting import drop_used, sift
@@ -42,14 +44,16 @@ def merge(
     """
     sources, passed = find_sources(extractions, state, again=again)
     clauses, left = sift(sources, state)
-    joined, parts = join_clauses(clauses)
-    statements, taken = drop_used(joined, state)
+    layouts = {one.id: layout_of(one.extraction) for one in sources}
+    joined, parts = join_clauses(clauses, layouts)
+    unused, taken = drop_used(joined, state)
+    statements = settle(unused, layouts)
     left += parts + taken
     naming = naming_of(proposals, state, again=again)
     known = [features(one) for one in statements]
     entries = [features_of_entry(one, state.language) for one in state.entries]
-    rarity = rarities(one.words for one in (*known, *entries))
-    likeness = Likeness(rarity, state.within)
+    rarity = rarities(one.full or one.words for one in (*known, *entries))
+    likeness = Likeness(rarity, state.within, state.parts)
     near = _Near(state, entries, likeness)
     drafts = []
     for members in group(statements, known, likeness):

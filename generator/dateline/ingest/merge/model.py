@@ -63,12 +63,19 @@ class Statement:
         candidate: Its clause, with those that hang on it.
         title: Whether it stands in a headline or sub-head.
         core: Its clause alone, by whose words it is compared; None where that is all of it.
+        subject: Where the words stand, before it, that it tells of: "The rioters" of "and tried to
+            storm the barracks"; None where it has its own.
+        doubt: Where its day comes from, in words, if the article does not give it; else empty.
+        within: Whether its date is a stretch in which it happened at some time.
     """
 
     source: SourceFound
     candidate: Candidate
     title: bool = False
     core: Candidate | None = None
+    subject: Span | None = None
+    doubt: str = ""
+    within: bool = False
 
     @property
     def span(self) -> Span:
@@ -134,6 +141,7 @@ class Draft:
         mentions: The names that decided, each with the id of the record that it means.
         doubtful: Names that may be meant, and are not in it.
         near: Paths of entries and drafts that may tell of the same event.
+        announced_in: Ids of the drafts that tell of its announcement, in the same sentence.
         into: The path of an earlier draft, as ingest wrote it, to which the claims are added; empty
             for a draft of its own.
     """
@@ -150,6 +158,7 @@ class Draft:
     doubtful: tuple[Mention, ...] = ()
     near: tuple[str, ...] = ()
     into: str = ""
+    announced_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def _without_unshown(text: str, start: int, end: int) -> list[Span]:
             found.append((position, index))
             position = index + 1
     found.append((position, end))
-    return [span for span in found if text[slice(*span)].strip()]
+    return [span for span in found if _SHOWN.sub("", text[slice(*span)])]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -27,16 +27,16 @@ def sift(sources: Iterable[SourceFound], state: SiteState) -> tuple[list[Stateme
     kept, left = [], []
     for source in sources:
         used = _used(source, state)
-        met: set[Span] = set()
+        met: set[tuple[Span, str | None]] = set()
         for candidate in source.extraction.candidates:
             span = (candidate.start, candidate.end)
             reason = candidate.left_out or _reason(candidate, source)
-            if not reason and span in met:
+            if not reason and (span, candidate.date) in met:
                 reason = "the same words were found twice"
             if reason:
                 left.append(LeftOut(source, candidate, _use(span, source, used) or reason))
             else:
-                met.add(span)
+                met.add((span, candidate.date))
                 kept.append(Statement(source, candidate, _in_heading(candidate, source)))
     return sorted(kept, key=lambda one: one.key), left
 

@@ -80,6 +80,7 @@ class SiteState:
         ids: The ids in use by kind, also those of files that have problems.
         actors: The ids of actors that are published, by kind of actor: a source names no draft.
         within: For each place those that hold it, the nearest first.
+        parts: For each actor those that it is a part of, the nearest first.
         names: The checksums of `sources` by what their articles are called: name and address.
         language: The site's.
         ledger_sha256: Of the ledger's file; empty where there is none.
@@ -97,6 +98,7 @@ class SiteState:
     ids: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
     actors: Mapping[str, str] = field(default_factory=dict)
     within: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
     problems: tuple[Problem, ...] = ()
@@ -204,6 +206,7 @@ def known_of(root: Path) -> SiteState:
         ids=_ids(raw, parsed),
         actors={one.id: one.kind.value for one in timeline.actors.values() if not one.draft},
         within=_within(timeline),
+        parts=_parts(timeline),
         names=_names(sources, ledger),
         language=timeline.site.language,
         problems=tuple(problems.errors()),
@@ -248,6 +251,21 @@ def _within(timeline: Timeline) -> dict[str, tuple[str, ...]]:
             around.append(above)
             above = timeline.places[above].within
         found[place.id] = tuple(around)
+    return found
+
+
+def _parts(timeline: Timeline) -> dict[str, tuple[str, ...]]:
+    """What each actor is a part of, and what that is a part of."""
+    found = {}
+    for actor in timeline.actors.values():
+        around: dict[str, None] = {}
+        above = list(actor.part_of)
+        while above:
+            one = above.pop(0)
+            if one not in around and one in timeline.actors:
+                around[one] = None
+                above += timeline.actors[one].part_of
+        found[actor.id] = tuple(around)
     return found
 
 

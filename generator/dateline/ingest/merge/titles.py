@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.ingest.merge.features import OPENING
 from dateline.ingest.merge.model import Statement
 from dateline.ingest.merge.quotes import quote_spans
+from dateline.ingest.model import Modality
 
 LONGEST = 80
 _FEWEST_WORDS = 3
@@ -31,11 +33,6 @@ _ENDS = (
     (re.compile(r"\s"), 0),
 )
 _SHORT = 50  # from here on a heading is relieved of its opening and asides
-_ADVERBIAL = re.compile(
-    r"(?:(?:earlier|later|early|late)\s+)?(?:on|in|at|after|before|following|despite|during|by|with|"
-    r"although|while|when|as|since|amid|under|due to|because)\s[^,]{2,120},\s+(?=\w)",
-    re.IGNORECASE,
-)
 _APPOSITION = re.compile(
     r"((?:[\w’'.-]+\s){0,6}[\w’'.-]+),\s(?:[^\s,]+\s[^,]{1,90}|[A-ZÀ-Þ][^,\s]*),\s"
     r"((?!and\b|or\b|but\b)[a-zà-þ]+\s.*)"
@@ -110,7 +107,8 @@ def _clause(statement: Statement) -> str:
 
 
 def _is_act(statement: Statement) -> bool:
-    return statement.candidate.modality.value == "reported"
+    """Whether the saying belongs to what is told: a report, or a denial."""
+    return statement.candidate.modality in {Modality.REPORTED, Modality.DENIED}
 
 
 def heading(text: str) -> str:
@@ -133,7 +131,7 @@ def _tidied(text: str) -> str:
 
 def _without_opening(text: str) -> str:
     """Without "On Monday, …" or "Despite …, …": a heading starts with who did it."""
-    opening = _ADVERBIAL.match(text)
+    opening = OPENING.match(text)
     rest = text[opening.end() :] if opening else text
     return rest if len(rest.split()) > _FEWEST_WORDS else text
 

@@ -11,6 +11,8 @@ from math import log
 import snowballstemmer
 from anyascii import anyascii
 
+from dateline.ingest.merge.synonyms import SAME, plainly
+
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 # Han, kana, Thai and their neighbours: scripts that write words without spaces.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
@@ -26,7 +28,7 @@ rather same shall she should since so some still such than that the their them t
 these they this those though through thus to too toward towards under until up upon us very via was
 we were what when where whether which while who whom whose why will with within without would yet you
 your said say says saying told tell tells reported report reports reportedly according added adding
-stated state statement noted announced
+stated statement noted announced subsequently soon later result occurred
 """
 _EMPTY = frozenset(_FUNCTION_WORDS.split())
 # ISO 639-1 to the names of Snowball's algorithms.
@@ -41,11 +43,15 @@ _LANGUAGES = dict(pair.split(":") for pair in _ALGORITHMS.split())
 def stems(text: str, language: str) -> frozenset[str]:
     """The stems of a text's words that carry meaning, in ASCII; numbers without separators.
 
+    English words that stand for each other in news have one stem.
+
     Args:
         text: Any text.
         language: A BCP 47 tag; where no stemmer knows it, words stay as they are.
     """
     base = language.partition("-")[0].lower()
+    if base == "en":
+        text = plainly(text)
     if UNSPACED.search(text):
         return frozenset(_pairs(text))
     words = (match.group().casefold() for match in _WORD.finditer(text))
@@ -64,7 +70,16 @@ def _stem(word: str, language: str) -> str:
         return re.sub(r"[.,]", "", word)
     stemmer = _stemmer(language)
     stem = stemmer.stemWord(word) if stemmer else word
+    if language == "en":
+        stem = _concepts().get(stem, stem)
     return anyascii(stem) or word
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    """The stem that stands for each stem of a list of synonyms."""
+    stemmer = _stemmer("en")
+    return {stemmer.stemWord(a): stemmer.stemWord(b) for a, b in SAME.items()} if stemmer else {}
 
 
 @cache

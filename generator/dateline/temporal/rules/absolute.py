@@ -101,8 +101,32 @@ def in_month(year: int | None, month: int) -> Reading:
 def _written_day(match: re.Match[str], scene: Scene) -> Reading | None:
     month, day = month_number(match["month"]), day_number(match["day"])
     found = on_day(_year_of(match, scene, month, day), month, day)
+    way, about = match.groupdict().get("way"), scene.reference.day
+    if way and found and found.earliest and about and not match["year"]:
+        ahead = way.lower() == "next"
+        year = about.year + ((found.earliest.month, day) <= (about.month, about.day))
+        found = on_day(year if ahead else year - 1, month, day)
+    if found and found.earliest and match["weekday"] and not match["year"]:
+        found = _fitting(found, match["weekday"], scene)
     if found and found.earliest and match["weekday"] and not scene.reference.yearless:
         return _checked(found, found.earliest.weekday(), match["weekday"])
+    return found
+
+
+def _fitting(found: Reading, weekday: str, scene: Scene) -> Reading:
+    """The year beside the nearest one where only there the day is such a weekday.
+
+    Close to publication the year is sure, and the weekday is a slip.
+    """
+    day, about = found.earliest, scene.reference.about
+    number = weekday_number(weekday)
+    if day is None or about is None or scene.reference.yearless or day.weekday() == number:
+        return found
+    for year in (day.year + 1, day.year - 1):
+        other = on_day(year, day.month, day.day)
+        if other and other.earliest and other.earliest.weekday() == number:
+            far = abs((other.earliest - about).days) > 366 or abs((day - about).days) <= 92
+            return found if far else other
     return found
 
 
@@ -123,6 +147,14 @@ def _month_year(match: re.Match[str], scene: Scene) -> Reading | None:
     return in_month(year, month)
 
 
+# Months that are names of people, and a word that can be the first name before one.
+_GIVEN = frozenset(["april", "may", "june", "august", "march"])
+_FIRST_NAME = re.compile(
+    r"(?:[a-z,;]\s{1,3}|^)(?!(?:Last|This|Next|Early|Late|Mid|In|Since|Until|By|From|During|Between|For|Of|To"
+    r"|Before|After|And|Through|Bloody|Black)\b)(?:[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.)\s$"
+)
+
+
 def _bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
     """A month alone, if the words around it do not make it a name or another word."""
     word, before = match["month"], scene.word_before(match.start())
@@ -137,38 +169,24 @@ def _bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
             return None
     if re.match(r"\s+[A-Z][a-z]+", after) and before not in _SURE_BEFORE_MONTH:
         return None
+    if low in _GIVEN and _FIRST_NAME.search(scene.before(match.start(), 20)):
+        return None
     if re.match(rf"\s+{DAY}(?!\w)", after):
         return None  # a day that the month does not have
     month = month_number(word)
     return in_month(near_year(month, None, scene, match.start(), match.end()), month)
 
 
-def _iso(match: re.Match[str], scene: Scene) -> Reading | None:  # noqa: ARG001
-    found = on_day(int(match["year"]), int(match["month"]), int(match["day"]))
-    return r.clock(found, match["time"]) if found and match["time"] else found
-
-
-def _numeric(match: re.Match[str], scene: Scene) -> Reading | None:
-    """`7/8/07` or `10.01.2022`: which number is the month is told by dots, or by the nearer day."""
-    year = int(match["year"])
-    if year < 100:
-        year += 1900 if year > 68 else 2000
-    first, second = int(match["first"]), int(match["second"])
-    orders = [(second, first)] if match["sep"] == "." else [(first, second), (second, first)]
-    readings = [found for month, day in orders if (found := on_day(year, month, day))]
-    about = scene.reference.about
-    if len(readings) == 2 and readings[0] != readings[1]:
-        if about:
-            near = [abs(((found.earliest or about) - about).days) for found in readings]
-            if min(near) <= 62 < max(near) or 0 in near:
-                return readings[near.index(min(near))]
-        other = readings[1].value
-        return replace(readings[0], warning=f"day and month may be the other way round: {other}")
-    return readings[0] if readings else None
-
-
 def _bare_ordinal(match: re.Match[str], scene: Scene) -> Reading | None:
     """`on the 10th`: of the month that was spoken of last, else of the publication."""
+    about = scene.reference.day
+    if match["which"]:
+        if about is None:
+            return None
+        of = r.shifted_month(
+            about.replace(day=1), {"last": -1, "this": 0, "next": 1}[match["which"]]
+        )
+        return on_day(of.year, of.month, day_number(match["day"]))
     if scene.word_before(match.start()) not in {"on", "until", "by", "since", "till", "from"}:
         return None
     if re.match(
@@ -182,23 +200,9 @@ def _bare_ordinal(match: re.Match[str], scene: Scene) -> Reading | None:
 
 RULES: tuple[Rule, ...] = (
     rule(
-        "iso-day",
-        "0",
-        r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
-        r"(?:[T ](?P<time>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?Z?))?",
-        _iso,
-    ),
-    rule(
-        "numeric-day",
-        "0",
-        r"(?<![0-9./])(?P<first>[0-9]{1,2})(?P<sep>[/.])(?P<second>[0-9]{1,2})(?P=sep)"
-        r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![./][0-9])",
-        _numeric,
-    ),
-    rule(
         "month-day",
-        f"{_MONTH_WORDS} {_DAY_WORDS}",
-        rf"{_NAMED_DAY}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY}){_OF_YEAR}{_CLOSE}",
+        f"last next {_MONTH_WORDS} {_DAY_WORDS}",
+        rf"(?:(?P<way>[Ll]ast|[Nn]ext)\s+)?{_NAMED_DAY}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY}){_OF_YEAR}{_CLOSE}",
         _written_day,
     ),
     rule(
@@ -220,6 +224,9 @@ RULES: tuple[Rule, ...] = (
         _bare_month,
     ),
     rule(
-        "day-of-month", "the", r"the\s+(?P<day>(?:3[01]|[12]?[0-9])(?:st|nd|rd|th))", _bare_ordinal
+        "day-of-month",
+        "the",
+        r"the\s+(?P<day>(?:3[01]|[12]?[0-9])(?:st|nd|rd|th))(?:\s+of\s+(?P<which>this|last|next)\s+month)?",
+        _bare_ordinal,
     ),
 )

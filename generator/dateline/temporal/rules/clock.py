@@ -18,9 +18,17 @@ _ZONE = (
 )
 
 
+def _half_of(words: str | None) -> str:
+    """`a` before noon and `p` after it; `3 in the afternoon`, `9 at night`."""
+    low = (words or "").lower()
+    if low.startswith(("in", "at")):
+        return "a" if low.endswith("morning") else "p"
+    return low[:1]
+
+
 def _time(match: re.Match[str], scene: Scene) -> Reading | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    half, zone = (match["half"] or "").lower()[:1], match["zone"] or ""
+    half, zone = _half_of(match["half"]), match["zone"] or ""
     if not half and not zone and scene.word_before(match.start()) not in _BEFORE_CLOCK:
         return None
     if half:
@@ -54,7 +62,11 @@ _BEFORE_CLOCK = frozenset(
 
 def _oclock(match: re.Match[str], scene: Scene) -> Reading | None:  # noqa: ARG001
     number = count_of(match["count"]).whole
-    return r.clock(None, f"{number:02}:00") if number is not None and 1 <= number <= 12 else None
+    if number is None or not 1 <= number <= 12:
+        return None
+    if match["half"]:
+        number = number % 12 + (12 if _half_of(match["half"]) == "p" else 0)
+    return r.clock(None, f"{number:02}:00")
 
 
 def _named(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -68,7 +80,7 @@ RULES: tuple[Rule, ...] = (
         "clock",
         "0",
         r"(?<![0-9:.,$€£])(?P<hour>[0-2]?[0-9])(?:"
-        r"(?:[:.h](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?\s*(?P<half>[AaPp](?:\.\s?[Mm]\.|[Mm]\b))(?P<zone>"
+        r"(?:[:.h](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?\s*(?P<half>[AaPp](?:\.\s?[Mm]\.|[Mm]\b)|(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night))(?P<zone>"
         + _ZONE
         + r")?)",
         _time,
@@ -90,7 +102,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "oclock",
         "0 one two three four five six seven eight nine ten eleven twelve",
-        rf"(?P<count>(?i:{COUNT}))\s+o['’]clock",
+        rf"(?P<count>(?i:{COUNT}))\s+o['’]clock(?:\s+(?P<half>(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))?",
         _oclock,
     ),
     rule("noon", "noon midnight midday", r"(?i:noon|midnight|midday)", _named),

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from dateline.temporal import reading as r
 from dateline.temporal.reading import Reading
 from dateline.temporal.rules.base import Rule, rule
-from dateline.temporal.rules.steps import COUNTED, NUMBER_WORDS
+from dateline.temporal.rules.steps import COUNTED, KIND, NUMBER_WORDS, TWO_COUNTS
 from dateline.temporal.scene import Scene
 from dateline.temporal.vocabulary import (
     COUNT,
@@ -26,6 +26,9 @@ _CAPACITY = re.compile(r"\s+of\s+(?:video|footage|music|audio|content|film|tape|
 
 _LONG_BEFORE = frozenset(
     [
+        "only",
+        "just",
+        "mere",
         "for",
         "over",
         "in",
@@ -41,18 +44,30 @@ _LONG_BEFORE = frozenset(
 )
 
 
+def _is_no_length(match: re.Match[str], scene: Scene) -> bool:
+    """Whether "eleven year" belongs to a noun, or what is counted is an age or a capacity."""
+    after = scene.text[match.end() : match.end() + 24]
+    unit, before = match["unit"].lower(), scene.word_before(match.start())
+    if not unit.endswith("s"):
+        if match["the"] or unit == "second":
+            return True  # "the eleven year partnership", "a second chance"
+        if unit == "day" and match["count"] in {"a", "A"} and re.match(r"\s+of\b", after):
+            return True  # "a day of mourning"
+    if re.match(r"-[a-z]", after):
+        return True  # "a year-earlier profit"
+    if _AGE.match(after) or _CAPACITY.match(after):
+        return True
+    return before in {"aged", "age", "as", "such"}
+
+
 def _counted(match: re.Match[str], scene: Scene) -> Reading | None:
     """`six months`, `a week`; no ages, no rates, and no "a second chance"."""
+    if match["old"]:
+        return _age(match, scene.word_before(match.start()))
+    if _is_no_length(match, scene):
+        return None
     after = scene.text[match.end() : match.end() + 24]
-    before = scene.word_before(match.start())
-    if _AGE.match(after) or _CAPACITY.match(after) or before in {"aged", "age", "as"}:
-        return None
-    day_of = match["unit"].lower() == "day" and re.match(r"\s+of\b", after)
-    if day_of and (match["count"] or "").lower() == "a":
-        return None  # "a day of mourning"
     unit, word = unit_of(match["unit"]), (match["count"] or "").lower()
-    if unit == "second" and not match["unit"].lower().endswith("s"):
-        return None
     single = word in {"a", "an"}
     if (
         single
@@ -75,7 +90,7 @@ def _is_rate(match: re.Match[str], scene: Scene) -> bool:
     before = scene.before(match.start(), 24)
     return bool(
         re.search(
-            r"(?i)(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|times|thousand|million|billion|dollars?|euros?|hours?|days?"
+            r"(?i)(?:[0-9](?:bn|mn?|k|tn)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|times|thousand|million|billion|dollars?|euros?|hours?|days?"
             r"|barrels?|tonnes|tons|percent|cent|people|units|passengers|[a-z]+ed))\s+$",
             before,
         )
@@ -87,18 +102,28 @@ def _is_rate(match: re.Match[str], scene: Scene) -> bool:
     )
 
 
+def _age(match: re.Match[str], before: str) -> Reading | None:
+    """`20 years old`; how old at the time is no length: "since he was 12 years old"."""
+    if before in {"was", "when", "were"} or not match["count"]:
+        return None
+    return r.duration(period(count_of(match["count"]), unit_of(match["unit"])))
+
+
 def _some_day(match: re.Match[str], scene: Scene) -> Reading | None:
     before = scene.word_before(match.start())
+    beside = re.match(r"\s+(?:after|before)\b", scene.text[match.end() : match.end() + 8])
     return (
         r.duration("P1D")
-        if before in {"for", "in", "within", "about", "over", "after", "lasted", "than"}
+        if beside or before in {"for", "in", "within", "about", "over", "after", "lasted", "than"}
         else None
     )
 
 
 def _compound(match: re.Match[str], scene: Scene) -> Reading | None:
-    """`12-hour`, `41-year`, `fifty-year`; not `15-year-old`."""
-    if re.match(r"[- ]olds?\b", scene.text[match.end() : match.end() + 6]):
+    """`12-hour`, `41-year`, `fifty-year`, `15-year-old`; not "the Six-Day War"."""
+    if match["unit"][0].isupper() and re.match(
+        r"\s+(?:Wars?|Plan|Movement)\b", scene.text[match.end() : match.end() + 10]
+    ):
         return None
     return r.duration(period(count_of(match["count"]), unit_of(match["unit"])))
 
@@ -111,10 +136,25 @@ def _long(match: re.Match[str], scene: Scene) -> Reading | None:  # noqa: ARG001
 
 def _uncounted(match: re.Match[str], scene: Scene) -> Reading | None:
     """`for years`, `over the years`, `in recent weeks`: how long is not said."""
-    idiom = match[0].lower().startswith("over")
+    idiom = match[0].lower().startswith("over") or _opens_clause(match, scene)
     if not idiom and scene.word_before(match.start()) not in _LONG_BEFORE:
         return None
     return r.duration(period(Count(None), unit_of(match["unit"])))
+
+
+def _opens_clause(match: re.Match[str], scene: Scene) -> bool:
+    """Whether a bare `hours` stands at the head of "hours after the vote" or of "years of neglect"."""
+    after = scene.text[match.end() : match.end() + 12]
+    before = scene.before(match.start(), 12)
+    if re.match(r"\s+(?:after|before)\s", after):
+        return bool(re.search(r"(?:^|[,;:.–—]\s{0,2}|\b(?:and|but|came|died)\s)$", before))
+    of = re.match(r"\s+of\s+(?!the\b|his\b|her\b|their\b|its\b|this\b)[a-z]", after)
+    clear = re.search(
+        r"(?:^|[,;:.–—\n]\s{0,2}|\b(?:and|but|after|despite|following|by|with|ended?|ending|since|amid|had|spent"
+        r"|faces?|facing|endured|suffered|had|from|to)\s)$",
+        before,
+    )
+    return bool(of and clear)
 
 
 def _around_now(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -140,43 +180,20 @@ def _shift(day: date, unit: str, count: int) -> date:
     return day + timedelta(days=count * _SHIFTS[unit])
 
 
-def _set(match: re.Match[str], scene: Scene) -> Reading | None:  # noqa: ARG001
-    count = count_of(match["count"]) if match["count"] else Count(2 if match["other"] else 1)
-    return r.repeated(period(count, unit_of(match["unit"])))
-
-
-def _adverb_set(match: re.Match[str], scene: Scene) -> Reading | None:
-    """`daily`, `annually`, `twice a week`; "Daily Mail" is a name."""
-    before = scene.before(match.start(), 2).strip()[-1:]
-    named = scene.text[match.end() : match.end() + 2].strip()[:1].isupper() or before.isalnum()
-    if match[0][0].isupper() and named:
-        return None
-    return r.repeated(_ADVERBS[match[0].lower()])
-
-
-_ADVERBS = {
-    "hourly": "PT1H",
-    "daily": "P1D",
-    "nightly": "P1D",
-    "weekly": "P1W",
-    "fortnightly": "P2W",
-    "monthly": "P1M",
-    "quarterly": "P3M",
-    "annually": "P1Y",
-    "yearly": "P1Y",
-}
-
-_EACH = rf"(?i:(?:every|each)\s+(?:(?P<other>other)\s+|(?P<count>{COUNT})\s+)?(?P<unit>{UNIT}))"
-
 _MANY = r"seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries"
 
 
 RULES: tuple[Rule, ...] = (
-    rule("duration", NUMBER_WORDS, rf"{COUNTED}(?P<half>\s+and\s+a\s+half)?", _counted),
+    rule(
+        "duration",
+        f"the {NUMBER_WORDS}",
+        rf"(?:(?P<the>the|The)\s+(?!few\b|some\b|many\b|an?\b|half\b|one\b))?{COUNTED}(?P<half>\s+and\s+a\s+half)?(?P<old>\s+old)?",
+        _counted,
+    ),
     rule(
         "duration-compound",
         NUMBER_WORDS,
-        rf"(?P<count>(?i:{COUNT}))-(?P<unit>(?i:{UNIT}))(?:-long)?",
+        rf"(?P<count>(?i:{COUNT}))-(?P<unit>(?i:{UNIT}))(?:-long|[- ]olds?)?",
         _compound,
     ),
     rule(
@@ -195,15 +212,7 @@ RULES: tuple[Rule, ...] = (
         "duration-placed",
         "the these those past last next first coming",
         rf"(?i:(?:(?:the|these|those)\s+)?(?P<way>last|past|previous|preceding|next|coming|following|upcoming|first|final)"
-        rf"\s+(?:few\s+(?=[0-9]))?(?:(?P<count>{COUNT})|few|several|couple of|many)\s+(?:full\s+)?(?P<unit>{UNIT}))",
+        rf"\s+(?:few\s+(?=[0-9]))?(?:{TWO_COUNTS}|(?P<count>{COUNT})|few|several|couple of|many)\s+(?:{KIND}\s+)?(?P<unit>{UNIT}))",
         _around_now,
     ),
-    rule("set", "every each", _EACH, _set),
-    rule(
-        "set-rate",
-        "per",
-        r"(?i:per\s+(?:(?P<count>[0-9]+)\s+)?(?P<other>\b\B)?(?P<unit>minute|hour|day|week|month|quarter|year))",
-        _set,
-    ),
-    rule("set-adverb", " ".join(_ADVERBS), rf"(?i:{'|'.join(_ADVERBS)})", _adverb_set),
 )

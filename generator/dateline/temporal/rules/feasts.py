@@ -28,15 +28,6 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def _nth(year: int, month: int, weekday: int, number: int) -> date:
-    """The nth such weekday of a month; -1 is the last."""
-    if number < 0:
-        last = r.shifted_month(date(year, month, 1), 1) - timedelta(days=1)
-        return last - timedelta(days=(last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
-
-
 _FIXED = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
@@ -97,7 +88,7 @@ def feast(name: str, year: int) -> date:
         return date(year, *_FIXED[name])
     if name in _EASTER:
         return easter(year) + timedelta(days=_EASTER[name])
-    day = _nth(year, *_WEEKDAY_FEASTS[name])
+    day = r.nth_weekday(year, *_WEEKDAY_FEASTS[name])
     return day + timedelta(days=1) if name == "black friday" else day
 
 

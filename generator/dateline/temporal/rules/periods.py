@@ -28,10 +28,17 @@ def _quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     return _part(match, scene, number, 4)
 
 
+_RESULTS = re.compile(
+    r"\s+(?:net|operating|pre-?tax|earnings|profits?|loss(?:es)?|sales|revenues?|results|income|output"
+    r"|production|exports|imports|deliveries|orders|growth|figures|report|shipments|turnover)\b"
+)
+
+
 def _half(match: re.Match[str], scene: Scene) -> Reading | None:
     number = int(match["digit"]) if match["digit"] else ordinal_number(match["nth"])
-    if match["nth"] and not (match["year"] or match["which"] or match["the_year"]):
-        return None
+    accounts = _RESULTS.match(scene.text, match.end()) and "-" in match[0]
+    if match["nth"] and not (match["year"] or match["which"] or match["the_year"] or accounts):
+        return None  # "a second-half goal"
     return _part(match, scene, number, 2)
 
 
@@ -66,7 +73,8 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["year"]:
         return r.season(int(match["year"]), name)
     if match["which"]:
-        which = match["which"].lower()
+        which = match["which"].lower().split()[-1]
+        which = {"coming": "next"}.get(which, which)
     elif _is_placed(match, scene):
         if re.match(
             r"\s+of\b(?!\s+[12][0-9]{3})|\s+in\b", scene.text[match.end() : match.end() + 9]
@@ -82,7 +90,7 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 _BEFORE_SEASON = frozenset(
-    ["in", "during", "by", "until", "since", "this", "over", "of", "throughout"]
+    ["in", "into", "during", "by", "until", "since", "this", "over", "of", "through", "throughout"]
 )
 
 
@@ -121,27 +129,27 @@ _NTH = "first|second|third|fourth|1st|2nd|3rd|4th"
 RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
-        "q the first second third fourth 0",
-        rf"(?i:(?:the\s+)?(?:(?P<nth>{_NTH})(?:\s+|-)(?:(?:fiscal|financial)\s+)?quarter|Q(?P<digit>[1-4]))){_WHOSE}",
+        "q the fiscal financial calendar first second third fourth 0",
+        rf"(?i:(?:the\s+)?(?:(?:fiscal|financial|calendar|current)[\s-]+)?(?:(?P<nth>{_NTH})(?:\s+|-)(?:(?:fiscal|financial|calendar)[\s-]+)?quarter|Q(?P<digit>[1-4]))){_WHOSE}",
         _quarter,
     ),
     rule(
         "half-year",
         "h the first second 0",
-        rf"(?i:(?:the\s+)?(?:(?P<nth>first|second)\s+half(?P<the_year>\s+of\s+the\s+year)?|H(?P<digit>[12]))){_WHOSE}",
+        rf"(?i:(?:the\s+)?(?:(?P<nth>first|second)[\s-]half(?P<the_year>\s+of\s+the\s+year)?|H(?P<digit>[12]))){_WHOSE}",
         _half,
     ),
     rule(
         "season",
         "the last this next spring summer autumn fall winter",
-        rf"(?i:(?P<the>the\s+)?(?:(?P<which>last|this|next)\s+)?(?P<season>spring|summer|autumn|fall|winter))"
+        rf"(?i:(?P<the>the\s+)?(?:(?P<which>last|this\s+past|this|next|the\s+coming)\s+)?(?P<season>spring|summer|autumn|fall|winter))"
         rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?",
         _season,
     ),
     rule(
         "fiscal-year",
         "the fiscal fy financial last this next",
-        rf"(?i:(?:the\s+)?(?:(?P<which>last|previous|current|this|next)\s+)?(?:fiscal|financial)\s+year)(?:\s+(?P<year>{YEAR}))?"
+        rf"(?i:(?:the\s+)?(?:(?P<which>last|previous|current|this|next)\s+)?(?:fiscal|financial)\s+year)(?!-end)(?:\s+(?P<year>{YEAR}))?"
         rf"|(?i:(?:the\s+)?fiscal)\s+(?P<year2>{YEAR})|FY\s?(?P<year3>{YEAR}|[0-9]{{2}})",
         _fiscal,
     ),

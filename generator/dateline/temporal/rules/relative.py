@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.dates import PartOfDay
 from dateline.temporal import reading as r
 from dateline.temporal.reading import Grain, Reading
 from dateline.temporal.rules.base import Rule, rule
@@ -15,10 +14,8 @@ from dateline.temporal.scene import Scene
 from dateline.temporal.timex import Modifier, TimexType
 from dateline.temporal.vocabulary import (
     MONTH_FULL,
-    PART,
     Count,
     month_number,
-    part_of_day,
     period,
     unit_of,
 )
@@ -67,37 +64,12 @@ def _deictic(match: re.Match[str], scene: Scene) -> Reading | None:
     return _today(scene, shift) or r.reference(unknown)
 
 
-def _deictic_part(match: re.Match[str], scene: Scene) -> Reading | None:
-    """`this morning`, `last night`, `yesterday evening`, `tonight`, `overnight`."""
-    low = " ".join(match[0].lower().split())
-    part = PartOfDay.NIGHT if "night" in low else part_of_day(low)
-    early = low.startswith(("last", "the past", "yesterday", "the previous", "the last"))
-    shift = -1 if early else 1 if low.startswith("tomorrow") else 0
-    if part is not PartOfDay.NIGHT and low.startswith("the last"):
-        return None
-    day = _today(scene, shift)
-    if day is None:
-        return Reading(
-            TimexType.TIME, f"XXXX-XX-XX{r.PARTS[part]}", grain=Grain.DAY, part_of_day=part
-        )
-    return r.in_part(day, part)
-
-
-def _overnight(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The night that ended on the day of publication, or will begin on it."""
-    ahead = scene.direction(match.start(), match.end()) > 0
-    day = _today(scene, 0 if ahead else -1)
-    night = PartOfDay.NIGHT
-    return (
-        r.in_part(day, night)
-        if day
-        else Reading(TimexType.TIME, "XXXX-XX-XXTNI", grain=Grain.DAY, part_of_day=night)
-    )
-
-
 def _unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """`last week`, `this year`, `the following month`, `the same day`."""
-    which, unit = match["which"].lower().split()[-1], unit_of(match["unit"])
+    unit = unit_of(match["unit"])
+    which = match["which"].lower().split()[-1]
+    if match["which"].lower().startswith("this "):
+        which = "last"
     the = match["the"] is not None
     if unit == "decade" and which in {"last", "past", "next", "coming"}:
         return r.duration("P10Y")
@@ -106,10 +78,18 @@ def _unit(match: re.Match[str], scene: Scene) -> Reading | None:
     if which == "past":
         return r.duration(period(Count(1), unit)) if the else None
     told = which in _TOLD or (which == "next" and the and unit == "day")
-    return _counted(which, unit, told, match, scene)
+    return unit_from(which, unit, told, match, scene)
 
 
-def _counted(
+def _rest_of_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """`earlier today`, `later tomorrow`: a part of the day."""
+    word, late = match["day"].lower(), match["rest"].lower() == "later"
+    day = _today(scene, _DAYS[word])
+    mod = Modifier.END if late else Modifier.START
+    return replace(day, mod=mod) if day else r.reference("PRESENT_REF")
+
+
+def unit_from(
     which: str, unit: str, told: bool, match: re.Match[str], scene: Scene
 ) -> Reading | None:
     """A unit counted from what was told, if anything was, or else from the publication."""
@@ -153,7 +133,7 @@ _SATURDAY = 5
 
 def _rest(match: re.Match[str], scene: Scene) -> Reading | None:
     """`later this year`, `earlier this week`: the part of it after or before the publication."""
-    found = _counted("this", unit_of(match["unit"]), False, match, scene)
+    found = unit_from("this", unit_of(match["unit"]), False, match, scene)
     if found is None or found.earliest is None or found.latest is None:
         return found
     today = scene.reference.day or found.earliest
@@ -183,29 +163,6 @@ def _named_month(match: re.Match[str], scene: Scene) -> Reading | None:
     return r.month(about.year + (month <= about.month), month)
 
 
-def _edge(match: re.Match[str], scene: Scene) -> Reading | None:
-    """`year-end`, `year's end`, `the end of the year`, `month-end`."""
-    found = _counted("this", unit_of(match["unit"]), False, match, scene)
-    return replace(found, mod=Modifier.END) if found else None
-
-
-def _the_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """`(the beginning of) the year`: only after such words, which the tagger reads first."""
-    if not re.search(
-        r"(?i)\b(?:beginning|start|end|middle|close|half|days|weeks|months|quarter|course|rest|remainder|part)\s+of\s+$",
-        scene.before(match.start()),
-    ):
-        return None
-    return _counted("this", unit_of(match["unit"]), False, match, scene)
-
-
-def _same_period(match: re.Match[str], scene: Scene) -> Reading | None:
-    """`the same period of last year`: of the year before the publication's."""
-    about = scene.reference.about
-    back = -1 if match["which"].lower() in {"last", "previous"} else 0
-    return r.year(about.year + back) if about else r.reference("XXXX")
-
-
 _WHICH = (
     r"that same|last|past|previous|preceding|this|current|same|that|next|coming|following|upcoming"
 )
@@ -219,20 +176,18 @@ RULES: tuple[Rule, ...] = (
         _deictic,
     ),
     rule(
-        "deictic-part",
-        "this last the yesterday tomorrow tonight earlier",
-        rf"(?i:this (?:{PART})|last (?:night|evening)|the (?:past|last|previous) night|tonight"
-        rf"|yesterday (?:{PART})|tomorrow (?:{PART}))",
-        _deictic_part,
-    ),
-    rule("overnight", "overnight", r"(?i:overnight)", _overnight),
-    rule(
         "unit",
         f"the {_WHICH.replace('|', ' ')}",
-        rf"(?i:(?P<the>the\s+)?(?P<which>{_WHICH})\s+(?:(?:calendar|financial|fiscal)\s+(?=q|y))?(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|century))",
+        rf"(?i:(?P<the>the\s+)?(?P<which>this past|{_WHICH})\s+(?:(?:calendar|financial|fiscal)\s+(?=q|y))?(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|century))",
         _unit,
     ),
     rule("the-weekend", "the", r"(?i:the weekend)", _the_weekend),
+    rule(
+        "rest-of-day",
+        "earlier later",
+        r"(?i:(?P<rest>earlier|later)\s+(?P<day>today|yesterday|tomorrow))",
+        _rest_of_day,
+    ),
     rule(
         "rest-of-unit",
         "later earlier early late",
@@ -244,15 +199,5 @@ RULES: tuple[Rule, ...] = (
         "last this next past",
         rf"(?P<which>(?i:last|past|this|next))\s+(?P<month>{MONTH_FULL})",
         _named_month,
-    ),
-    rule("unit-end", "year month week", r"(?i:(?P<unit>year|month|week)(?:-|['’]s\s+)end)", _edge),
-    rule(
-        "the-unit", "the", r"(?i:the\s+(?P<unit>week|month|quarter|year|decade|century))", _the_unit
-    ),
-    rule(
-        "same-period",
-        "the same",
-        r"(?i:(?:the\s+)?same (?:period|time|quarter|month|week|stage|point)(?: of| in)?(?: the)? (?P<which>last|this|previous) year)",
-        _same_period,
     ),
 )

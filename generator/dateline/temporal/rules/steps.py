@@ -15,9 +15,15 @@ from dateline.temporal.vocabulary import (
 )
 
 # "30–40 days", "two or three weeks": how many is not said exactly.
-_TWO_COUNTS = rf"(?:{COUNT})(?:\s?{DASH}\s?|\s+(?:to|or)\s+)(?:{COUNT})"
+TWO_COUNTS = rf"(?:{COUNT})(?:\s?{DASH}\s?|\s+(?:to|or)\s+)(?:{COUNT})"
 
-COUNTED = rf"(?:(?P<vague>(?i:{VAGUE_COUNT}|{_TWO_COUNTS}))|(?P<count>(?i:{COUNT}|an?|half an?)))\s+(?P<unit>(?i:{UNIT}))"
+# "Three straight quarters", "ten trading days": the word is of the expression, not of its value.
+KIND = (
+    r"(?:consecutive|straight|successive|full|whole|entire|more|additional|further|extra|solid"
+    r"|business|working|trading|calendar|school)"
+)
+
+COUNTED = rf"(?:(?P<vague>(?i:{VAGUE_COUNT}|{TWO_COUNTS}))|(?P<count>(?i:{COUNT}|an?|half an?)))\s+(?:{KIND}\s+)?(?P<unit>(?i:{UNIT}))"
 
 NUMBER_WORDS = (
     "0 a an half several some few many dozens hundreds couple dozen one two three four five six seven eight "
@@ -66,6 +72,8 @@ def moved(base: Reading | None, day: date, count: Count, unit: str, sign: int) -
     if count.number is None:
         return None
     whole = count.whole
+    if whole is None and unit in {"second", "minute", "hour"}:
+        whole = int(count.number)
     if whole is None:
         half = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7)}.get(unit)
         if half is None:

@@ -6,10 +6,19 @@ import re
 from datetime import timedelta
 
 from dateline.temporal import reading as r
-from dateline.temporal.reading import Reading
-from dateline.temporal.rules.base import Rule, rule, weekday_near
+from dateline.temporal.reading import Grain, Reading, nth_weekday
+from dateline.temporal.rules.base import Rule, near_year, rule, weekday_near
 from dateline.temporal.scene import Scene
-from dateline.temporal.vocabulary import WEEKDAY, WEEKDAY_FULL, WEEKDAYS, weekday_number
+from dateline.temporal.timex import TimexType
+from dateline.temporal.vocabulary import (
+    MONTH_FULL,
+    WEEKDAY,
+    WEEKDAY_FULL,
+    WEEKDAYS,
+    YEAR,
+    month_number,
+    weekday_number,
+)
 
 _WORDS = " ".join(WEEKDAYS)
 _SHORT = " ".join(name[:3] for name in WEEKDAYS) + " tues thur thurs"
@@ -62,6 +71,20 @@ def _of_week(match: re.Match[str], scene: Scene) -> Reading | None:
     return r.day(today + timedelta(days=number - today.weekday() + 7 * steps))
 
 
+def _nth_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """`the third Monday in April`, `the first Tuesday of November 2012`; `of each month` is a set."""
+    number = weekday_number(match["weekday"])
+    if match["month"] is None:
+        return r.repeated(f"XXXX-WXX-{number + 1}")
+    month = month_number(match["month"])
+    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["nth"].lower(), -1)
+    year = int(match["year"]) if match["year"] else None
+    year = year or near_year(month, None, scene, match.start(), match.end())
+    if year is None or scene.reference.yearless:
+        return Reading(TimexType.DATE, f"XXXX-{month:02}", f"XXXX-{month:02}", grain=Grain.MONTH)
+    return r.day(nth_weekday(year, month, number, nth))
+
+
 def _every(match: re.Match[str], scene: Scene) -> Reading | None:  # noqa: ARG001
     return r.repeated(f"XXXX-WXX-{weekday_number(match['weekday'] or match['many']) + 1}")
 
@@ -80,6 +103,13 @@ RULES: tuple[Rule, ...] = (
         _WORDS,
         rf"(?P<weekday>{WEEKDAY_FULL}),?\s+(?:of\s+)?(?P<which>last|this|next|the following) week",
         _of_week,
+    ),
+    rule(
+        "weekday-of-month",
+        "the first second third fourth last",
+        rf"(?:[Tt]he\s+)?(?P<nth>(?i:first|second|third|fourth|last))\s+(?P<weekday>{WEEKDAY_FULL})\s+(?:of|in)\s+"
+        rf"(?:(?P<month>{MONTH_FULL})(?:,?\s+(?P<year>{YEAR}))?|(?:each|every|the)\s+month)",
+        _nth_of_month,
     ),
     rule(
         "every-weekday",

@@ -28,6 +28,23 @@ _COUNTED = re.compile(
 _NOT_BEFORE_YEAR = frozenset(
     [
         "windows",
+        "directive",
+        "row",
+        "seat",
+        "gate",
+        "apartment",
+        "suite",
+        "locker",
+        "lot",
+        "bus",
+        "train",
+        "decree",
+        "chapter",
+        "psalm",
+        "had",
+        "killed",
+        "employs",
+        "hired",
         "flight",
         "room",
         "highway",
@@ -108,6 +125,18 @@ def _bare_year(match: re.Match[str], scene: Scene) -> Reading | None:
     return r.year(year)
 
 
+def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """`'68`: behind a word that years stand behind, the nearest such year that is over or near."""
+    about = scene.reference.about
+    before = re.search(
+        r"(?:^|[^\w])([A-Za-z]+)\s+(?:the\s+)?['’]$", scene.before(match.start(), 20)
+    )
+    if about is None or before is None or before[1].lower() not in _IN:
+        return None
+    year = about.year // 100 * 100 + int(match["digits"])
+    return r.year(year - 100 if year > about.year + 10 else year)
+
+
 def _iso_month(match: re.Match[str], scene: Scene) -> Reading | None:
     """`2022-01`; but `2010-11` in words is a pair of years, and `2009-12` may be one."""
     year, number = int(match["year"]), int(match["number"])
@@ -130,7 +159,7 @@ def _year_pair(year: int, number: int) -> Reading | None:
     return Reading(TimexType.DURATION, f"P{last - year}Y", edtf, *days, rule="range")
 
 
-def _decade(match: re.Match[str], scene: Scene) -> Reading | None:  # noqa: ARG001
+def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
     named = (
         "twenties",
         "thirties",
@@ -142,7 +171,8 @@ def _decade(match: re.Match[str], scene: Scene) -> Reading | None:  # noqa: ARG0
         "nineties",
     )
     if match["name"]:
-        if not match[0].startswith("the"):
+        edge = re.search(r"(?i)\b(?:early|mid|late)[\s-]$", scene.before(match.start(), 6))
+        if not match[0].startswith("the") and not edge:
             return None
         return r.decade(1920 + 10 * named.index(match["name"].lower()))
     digits = int(match["digits"])
@@ -169,6 +199,9 @@ RULES: tuple[Rule, ...] = (
         _iso_month,
     ),
     rule("year", "0", rf"(?P<year>{YEAR})", _bare_year),
+    rule(
+        "short-year", "0", r"(?<=['’])(?P<digits>[0-9]{2})(?!['’]?s\b|\s?[.:-][0-9])", _short_year
+    ),
     rule(
         "decade",
         "the 0 " + _DECADES.replace("|", " "),

@@ -38,7 +38,7 @@ DRAFTS = {
 
 
 def _site(root: Path, **more: str) -> SiteFolder:
-    return make_site(root, {**DRAFTS, **{path: text for path, text in more.items()}})
+    return make_site(root, {**DRAFTS, **more})
 
 
 def _said(root: Path, *, drafts: bool = True) -> list[str]:
@@ -96,7 +96,9 @@ def test_what_is_published_names_no_draft(tmp_path: Path) -> None:
 def test_a_draft_makes_no_published_name_ambiguous(tmp_path: Path) -> None:
     """A published actor keeps its name for published entries, whatever drafts are called."""
     site = _site(tmp_path)
-    site.write("content/drafts/actors/council-2.md", "---\nname: Harbour Council\nkind: group\n---\n")
+    site.write(
+        "content/drafts/actors/council-2.md", "---\nname: Harbour Council\nkind: group\n---\n"
+    )
     site.edit(
         "content/events/2021-05-03-closed.md", "actors: [council]", "actors: [Harbour Council]"
     )

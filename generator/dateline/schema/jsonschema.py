@@ -62,7 +62,9 @@ KINDS: dict[str, SchemaKind] = {
     "place": SchemaKind(PlaceFields, ("content/places/**/*.md", "content/drafts/places/**/*.md")),
     "source": SchemaKind(SourceFields, ("content/sources/**/*.md",)),
     "page": SchemaKind(PageFields, ("content/pages/**/*.md",)),
-    "measures": SchemaKind(MeasureFields, ("content/measures.yaml", "content/drafts/measures.yaml")),
+    "measures": SchemaKind(
+        MeasureFields, ("content/measures.yaml", "content/drafts/measures.yaml")
+    ),
     "site": SchemaKind(SiteFields, ("site.yaml",)),
 }
 

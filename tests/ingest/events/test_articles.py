@@ -16,7 +16,7 @@ def test_each_event_has_the_date_that_a_reader_gives_it(article: Annotated) -> N
         (mention, article.text[mention.start : mention.end], event and event.date, right)
         for mention, event, right in judged(article)
     ]
-    wrong = [(word, one.date, date) for one, word, date, right in words if not right != one.missed]
+    wrong = [(word, one.date, date) for one, word, date, right in words if right == one.missed]
     assert wrong == []
 
 

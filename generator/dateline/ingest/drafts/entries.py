@@ -89,6 +89,8 @@ def _comments(draft: Draft) -> Iterator[str]:
         yield from _claim_comments(claim, alone=len(draft.claims) == 1)
     for mention in draft.doubtful:
         yield comment(f"doubtful: {_doubt(mention)}")
+    for path in draft.announced_in:
+        yield comment(f"announced in: {path}")
     for path in draft.near:
         yield comment(f"same event? {path}")
 

@@ -11,6 +11,9 @@ anchors    what a temporal expression does in its clause
 modality   happened, reported, planned, denied, background
 dated      the date that a clause's own words give
 story      what an undated clause takes from what was told before
+recency    what is still the news
+periods    figures of a month, quarter or year
+offsets    days counted from another
 links      lead and headline, and what is told twice
 chains     mentions of an event that is dated elsewhere
 rules      the rules by name, and how often each is right

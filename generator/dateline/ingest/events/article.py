@@ -12,6 +12,7 @@ from dateline.ingest.events.dated import Dated, end_date
 from dateline.ingest.events.links import date_headline, date_lead, link_repeated, link_since
 from dateline.ingest.events.modality import announces, modality_of, says
 from dateline.ingest.events.offsets import counted_back
+from dateline.ingest.events.recency import is_recent_day
 from dateline.ingest.events.rules import sure_of
 from dateline.ingest.events.story import Story
 from dateline.ingest.events.told import Sentences, Told, read
@@ -50,7 +51,7 @@ def _tells_several_days(sentences: Sentences, story: Story) -> bool:
         for one in told
         if one.clause.tense in {Tense.PAST, Tense.PAST_PERFECT} and not one.clause.in_quote
         for anchor in one.anchors
-        if anchor.role is Role.WHEN and story.is_recent(anchor.timex)
+        if anchor.role is Role.WHEN and is_recent_day(anchor.timex, story.published)
     }
     return len(days) >= _SEVERAL
 

@@ -1,4 +1,6 @@
-"""Figures of a month, quarter or year: `Sales fell in March. Norden sold 156,380 vehicles.`
+"""Figures of a month, quarter or year.
+
+`Sales fell in March. Norden sold 156,380 vehicles.` The second is of March, too.
 
 Reports on sales and results name their period once. What follows and tells an amount is of that
 period, not of the day on which it was reported; prices of shares are of the day.

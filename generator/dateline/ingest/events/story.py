@@ -11,22 +11,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dateline.dates import When
 from dateline.ingest.events import dated as own
 from dateline.ingest.events import lexicon as lex
 from dateline.ingest.events.anchors import Anchor
 from dateline.ingest.events.clauses import Clause, Kind
 from dateline.ingest.events.dated import AHEAD, Dated
 from dateline.ingest.events.modality import says
-from dateline.ingest.events.verbs import Tense
 from dateline.ingest.events.offsets import day_beside
 from dateline.ingest.events.periods import Period
+from dateline.ingest.events.recency import fronted, is_recent, published_on
+from dateline.ingest.events.verbs import Tense
 from dateline.ingest.model import Publication
 from dateline.temporal import Timex
 
-# How many days before publication are still the news; a lead may reach further back.
-# Between 10 and 21, and 30 and 60, the development set does not change.
-_NEWS_DAYS = 14
+# How many days before publication a lead may reach back; 30 and 60 give the same.
 _LEAD_DAYS = 45
 _LEAD_SENTENCES = 3
 # Beyond so many sentences a day that is carried on is less sure; in a story of several days sooner.
@@ -48,7 +46,7 @@ class Story:
 
     def __init__(self, text: str, publication: Publication) -> None:
         self.text = text
-        self.published = _published(publication.when)
+        self.published = published_on(publication.when)
         self.news: Dated | None = None  # the day on which what is news took place
         self.said: Dated | None = None  # the day on which it was said
         self.speaking: Dated | None = None  # the day on which the sentence's quotation was said
@@ -90,7 +88,7 @@ class Story:
         if clause.tense in AHEAD:
             return found
         # `Built in 1970. Its sister sank in October`: only a year or month put first is a frame.
-        if not (self.framed or _fronted(clause, found)):
+        if not (self.framed or fronted(clause, found)):
             return found
         in_year = own.in_year(found, words, self.ground)
         self.framed |= in_year is not found
@@ -224,7 +222,7 @@ class Story:
             self.plan = dated
             return
         if self._names_year(dated) and clause.kind in _TELLING:
-            self.ground, self.framed = dated, _fronted(clause, dated)
+            self.ground, self.framed = dated, fronted(clause, dated)
         if clause.tense not in _NEWS_TENSES or clause.kind not in _TELLING:
             return
         if self.recent(dated) and self.published.latest:
@@ -235,7 +233,7 @@ class Story:
         lead = self.sentence < _LEAD_SENTENCES and not (self.news or self.said)
         if clause.kind is Kind.SPEAKER and self.said is None and self.recent(dated):
             self.said = dated.by("carried")
-        if clause.kind is Kind.MAIN and self.recent(dated, _LEAD_DAYS if lead else _NEWS_DAYS):
+        if clause.kind is Kind.MAIN and self.recent(dated, _LEAD_DAYS if lead else None):
             self._carry(clause, dated.by("carried"))
 
     def _names_year(self, dated: Dated) -> bool:
@@ -271,39 +269,9 @@ class Story:
             return dated.earliest + timedelta(_FLASHBACK_DAYS) <= self.said.earliest
         return False
 
-    def is_recent(self, timex: Timex) -> bool:
-        """Whether an expression names a single day that is still the news."""
-        first, today = timex.earliest, self.published.latest
-        if first is None or first != timex.latest or today is None:
-            return False
-        return today - timedelta(_NEWS_DAYS) <= first <= today
-
     def recent(self, dated: Dated, days: int | None = None) -> bool:
-        """Whether a date lies so shortly before publication that it is the news.
-
-        Where the publication is not known, any single day is taken for it.
-        """
-        today = self.published.latest
-        if dated.earliest is None or dated.latest is None:
-            return today is None and dated.date is not None and dated.date.startswith("XXXX-")
-        if (dated.latest - dated.earliest).days > 1:
-            return False
-        if today is None:
-            return True
-        return today - timedelta(days or _NEWS_DAYS) <= dated.earliest and dated.latest <= today
-
-
-def _fronted(clause: Clause, dated: Dated) -> bool:
-    """Whether a date stands in front of the verb of its clause."""
-    if clause.verb < 0 or dated.cites is None:
-        return True
-    return dated.cites[0] < clause.tokens[clause.verb].start
-
-
-def _published(when: When | None) -> Dated:
-    if when is None:
-        return Dated(None, "undated")
-    return Dated(when.edtf, "publication", None, when.earliest, when.latest)
+        """Whether a date lies so shortly before publication that it is the news."""
+        return is_recent(dated, self.published, days)
 
 
 _SEQUEL = frozenset(

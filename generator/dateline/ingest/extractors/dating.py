@@ -27,6 +27,9 @@ CITING = frozenset(
 )
 # "Tomorrow" in what somebody said is reckoned from the day of the speech, which is cited.
 SPEECH = "speech"
+# "Three days after the quake", "the day before": counted from a day that the article gives.
+OFFSET = "offset"
+_COUNT = re.compile(r"P([0-9]{1,4})([DW])")
 _PARTS = {
     PartOfDay.MORNING: "in the morning",
     PartOfDay.AFTERNOON: "in the afternoon",
@@ -137,11 +140,21 @@ def _rests_on(evidence: Evidence, when: When, cited: Timex, basis: str) -> bool:
     if not ground:
         if cited.edtf:
             return _yearless(evidence, when, cited.edtf)
+        if basis == OFFSET and when.start is not None and when.single_day:
+            return _counted(evidence, when, cited)
         # Words such as "recently" or "three days" name no day: others must.
         return any(_fits(evidence, when, other) for other in evidence.grounds)
     if _fits(evidence, when, ground) or _in_other_year(evidence, when, cited):
         return True
     return basis == SPEECH and when.single_day and _touches(when, ground, slack=True)
+
+
+def _counted(evidence: Evidence, when: When, cited: Timex) -> bool:
+    """Whether a day lies as far from one that the article gives as the words cited say."""
+    found = _COUNT.fullmatch(cited.value)
+    days = int(found[1]) * (7 if found[2] == "W" else 1) if found else 1
+    day = when.earliest
+    return day is not None and any(abs((day - other).days) == days for other in evidence.days)
 
 
 def _in_other_year(evidence: Evidence, when: When, cited: Timex) -> bool:

@@ -19,6 +19,9 @@ ANNOUNCED = 0.85  # in one article, an act of speech and what it speaks of: two 
 WITH_TITLE = 0.50
 DISPUTED = 0.80  # where the dates differ
 LOOKING_BACK = 0.55  # where they differ, and one of them is not the article's own word
+HALF_LOOSE = 0.60  # where one can have been at any time
+LOOSE = 0.70  # where both can have been at any time
+_LOOSE_DAYS = 31
 _SIZES_APART = 2  # numbers of one thing that differ by a greater factor are of two events
 _DAYS_APART = 3  # dates that differ by more are those of different events
 _ENOUGH = 3  # words and names in common, and numbers, each of which counts for two
@@ -27,6 +30,7 @@ _ELSEWHERE = 0.6  # what is left of the likeness where both name places and shar
 _OTHERS = 0.75  # the same for actors
 _ACT = 0.8  # an act of speech and what it speaks of
 _VERB = 1.25  # how much more alike they are where they have the same verb
+_OTHER_VERB = 0.8
 _DAY = 0.5  # how much it counts that two articles state the same day, next to a word
 _NAMES = 0.5  # how much a shared actor or place counts, next to a word
 
@@ -83,7 +87,8 @@ class Likeness:
         sizes = [self._size(each, bag) + more for each, bag in ((one, words), (other, others))]
         dice = 2 * common / (sizes[0] + sizes[1])
         contained = common / min(sizes)
-        return (dice + contained) / 2 * (_VERB if verb else 1.0)
+        differ = bool(one.verb and other.verb) and one.verb != other.verb
+        return (dice + contained) / 2 * (_VERB if verb else _OTHER_VERB if differ else 1.0)
 
     def _size(self, one: Features, words: frozenset[str]) -> float:
         return weight(words, self.rarity) + self.name_weight * len(one.actors | one.places)
@@ -102,8 +107,14 @@ class Likeness:
     def counts_one_thing(self, one: Features, other: Features) -> bool:
         """Whether two articles count the same thing, at times or in ways that differ.
 
-        They have a measure in common, no other place, and numbers of one size.
+        They have a measure of the site in common or words beside what they count, no other place,
+        days that are close, and numbers of one size.
         """
+        shared = one.words & other.words
+        if len(shared) < _ENOUGH and not any(word.startswith("#") for word in shared):
+            return False
+        if is_loose(one) or is_loose(other):
+            return False
         if one.act != other.act or (one.places and other.places and one.places != other.places):
             return False
         return any(
@@ -134,6 +145,12 @@ def _together(
         for one in some
         for other in others
     )
+
+
+def is_loose(one: Features) -> bool:
+    """Whether it can have been at any time: many events can."""
+    days = one.wide.days
+    return days is None or days > _LOOSE_DAYS
 
 
 def can_be_one(one: Features, other: Features) -> bool:

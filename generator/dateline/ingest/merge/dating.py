@@ -27,10 +27,12 @@ def date_of(statements: Sequence[Statement]) -> DraftDate:
     dated = [(one, when) for one in statements if (when := _usable(one)) is not None]
     if not dated:
         return _by_bounds(statements)
-    if firm := [(one, when) for one, when in dated if not one.doubt]:
-        dated = firm
-    elif _clash(dated) is not None:
-        return _spread(dated)
+    firm = [(one, when) for one, when in dated if not one.doubt]
+    if _counted_at_several_times(dated):
+        return _spread(dated, "The numbers hold for different days.")
+    if not firm and len({when.edtf for _, when in dated}) > 1:
+        return _spread(dated, "No article states the day.")
+    dated = firm or dated
     if (clash := _clash(dated)) is not None:
         return _disputed(clash)
     best, when = min(dated, key=_precision)
@@ -100,13 +102,27 @@ def _clash(dated: Sequence[tuple[Statement, When]]) -> list[tuple[Statement, Whe
     return None
 
 
-def _spread(dated: Sequence[tuple[Statement, When]]) -> DraftDate:
-    """The stretch of dates none of which an article states: no conflict, only doubt."""
+def _counted_at_several_times(dated: Sequence[tuple[Statement, When]]) -> bool:
+    """Whether articles of different days give different numbers of one thing, such as the dead."""
+    told: dict[str, set[tuple[object, str]]] = {}
+    for one, when in dated:
+        for figure in one.candidate.figures:
+            measure = figure.measure or figure.proposed
+            value = (figure.value, figure.low, figure.high)
+            told.setdefault(measure, set()).add((value, when.edtf.strip("?~%")))
+    return any(
+        len({value for value, _ in found}) > 1 and len({day for _, day in found}) > 1
+        for found in told.values()
+    )
+
+
+def _spread(dated: Sequence[tuple[Statement, When]], note: str) -> DraftDate:
+    """The stretch of dates that do not exclude each other, though no day is that of all."""
     first, last = _least(w.earliest for _, w in dated), _greatest(w.latest for _, w in dated)
-    best = min(dated, key=_precision)[0]
     edtf = _interval(first, last, uncertain=any(when.uncertain for _, when in dated))
-    note = f"No article states the day. {best.doubt}".strip()
-    return DraftDate(edtf, note, why(best), Extent.WITHIN if edtf else None)
+    reasons = dict.fromkeys(f"{one.source.id}: {why(one)}" for one, _ in dated)
+    extent = Extent.WITHIN if edtf and "/" in edtf else None
+    return DraftDate(edtf, note, "; ".join(reasons), extent)
 
 
 def _disputed(dated: Sequence[tuple[Statement, When]]) -> DraftDate:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.dates import parse_when
 from dateline.dates.order import sort_key
 from dateline.ingest.merge.dating import date_of
-from dateline.ingest.merge.features import Features
+from dateline.ingest.merge.features import Features, read_when
 from dateline.ingest.merge.model import Draft, DraftClaim, LeftOut, Statement
 from dateline.ingest.merge.naming import Naming
-from dateline.ingest.merge.quotes import around_figure, quote_spans, quote_text
+from dateline.ingest.merge.quotes import around_figure, quote_text, quoted_spans
 from dateline.ingest.merge.titles import title_of
 from dateline.ingest.merge.words import stems
 from dateline.ingest.model import FigureFound, Mention, Modality, Span
@@ -134,7 +133,7 @@ def _claims(statement: Statement, naming: Naming) -> list[DraftClaim]:
     """A claim for the statement, or one for each figure where it has more than one."""
     candidate = statement.candidate
     text = statement.source.extraction.article.text
-    spans = quote_spans(text, candidate.start, candidate.end)
+    spans = quoted_spans(statement)
     # "Scores of people" names no number that could be set beside another.
     named = (one for one in candidate.figures if not one.rule.startswith(_VAGUE))
     figures = [one for one in named if naming.measure_of(one)]
@@ -232,7 +231,7 @@ def with_ids(drafts: Iterable[Draft], taken: Iterable[str]) -> tuple[Draft, ...]
     used = set(taken)
     found = []
     for draft in sorted(drafts, key=_order):
-        when = parse_when(draft.date.edtf) if draft.date.edtf else None
+        when = read_when(draft.date.edtf) if draft.date.edtf else None
         prefix = date_prefix(when)
         base = make_id(draft.title, prefix) or "-".join(p for p in (prefix, "draft") if p)
         found.append(replace(draft, id=unique(base, used)))
@@ -240,9 +239,34 @@ def with_ids(drafts: Iterable[Draft], taken: Iterable[str]) -> tuple[Draft, ...]
 
 
 def _order(draft: Draft) -> tuple[object, ...]:
-    when = parse_when(draft.date.edtf) if draft.date.edtf else None
+    when = read_when(draft.date.edtf) if draft.date.edtf else None
     first = draft.claims[0].statement
     return (*sort_key(when, None, draft.date.part_of_day, 0, ""), *first.key)
+
+
+def with_announcements(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, each with those that tell who announced it: statements around its own."""
+    acts: dict[str, list[tuple[Span, str]]] = {}
+    for draft in drafts:
+        path = draft.into or f"content/drafts/{draft.id}.md"
+        for one in draft.statements:
+            if one.candidate.modality is Modality.REPORTED:
+                acts.setdefault(one.source.id, []).append((one.span, path))
+    found = []
+    for draft in drafts:
+        own = draft.into or f"content/drafts/{draft.id}.md"
+        paths = {
+            path
+            for one in draft.statements
+            for span, path in acts.get(one.source.id, ())
+            if path != own and span != one.span and _holds(span, one.span)
+        }
+        found.append(replace(draft, announced_in=tuple(sorted(paths))) if paths else draft)
+    return tuple(found)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def names_in(drafts: Iterable[Draft]) -> Mapping[bool, set[str]]:

@@ -16,7 +16,6 @@ from dateline.ingest.merge.synonyms import plainly
 from dateline.ingest.merge.words import stems
 from dateline.ingest.model import Candidate, Mention, Modality
 
-
 # News looks back at the last days of its story without a date for each.
 BACKGROUND = timedelta(days=7)
 # What stands before the subject: "On Monday, …", "In a bid to end the strike, …".
@@ -29,8 +28,46 @@ _FEWEST_WORDS = 3
 _VERB_WITHIN = 300  # code points; the verb of a clause of news stands early
 _FEW_DAYS = 7
 _LIGHT = frozenset(
-    "be been being is are was were has have had do does did make made take took taken get got go"
-    " include includes included including went gone come came give gave put set become became remain continue continued".split()
+    [
+        "be",
+        "been",
+        "being",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "make",
+        "made",
+        "take",
+        "took",
+        "taken",
+        "get",
+        "got",
+        "go",
+        "include",
+        "includes",
+        "included",
+        "including",
+        "went",
+        "gone",
+        "come",
+        "came",
+        "give",
+        "gave",
+        "put",
+        "set",
+        "become",
+        "became",
+        "remain",
+        "continue",
+        "continued",
+    ]
 )
 
 
@@ -163,9 +200,19 @@ def bounds_of(candidate: Candidate) -> Bounds:
 def when_of(candidate: Candidate) -> When | None:
     """The candidate's date; None where it has none that can be read."""
     try:
-        return parse_when(candidate.date) if candidate.date else None
+        return read_when(candidate.date) if candidate.date else None
     except DateError:
         return None
+
+
+@lru_cache(4096)
+def read_when(edtf: str) -> When:
+    """A date that is met again and again; as `parse_when`.
+
+    Raises:
+        DateError: The text is no date.
+    """
+    return parse_when(edtf)
 
 
 def _key(mention: Mention) -> str:
@@ -196,6 +243,7 @@ def _told(candidate: Candidate, *, opening: bool = True) -> str:
     """The quote with its names and its date blanked out: they are compared by what they mean.
 
     Args:
+        candidate: What is told.
         opening: Whether what stands before its subject is kept: "In a bid to end the strike, …".
     """
     quote = candidate.quote

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from dateline.dates import DateError, When, parse_when
+from dateline.dates import DateError, When
 from dateline.dates.words import DateWords
-from dateline.ingest.merge.features import when_of
+from dateline.ingest.merge.features import read_when, when_of
 from dateline.ingest.merge.layout import Layout
 from dateline.ingest.merge.model import SourceFound, Statement
 from dateline.ingest.model import Candidate, Modality
@@ -88,7 +88,14 @@ def _is_weak(statement: Statement, layout: Layout) -> bool:
     if candidate.basis == "publication" and candidate.cites is None:
         told = candidate.modality is Modality.REPORTED or statement.title
         return not told and candidate.start >= layout.lead_end
-    return candidate.basis in _BORROWED or candidate.sure < _FIRM
+    return is_borrowed(candidate) or candidate.sure < _FIRM
+
+
+def is_borrowed(candidate: Candidate) -> bool:
+    """Whether a candidate's date rests on words outside of its clause, or on none."""
+    cites = candidate.cites
+    outside = cites is not None and not candidate.start <= cites[0] < candidate.end
+    return candidate.basis in _BORROWED or outside
 
 
 def _older_anchor(
@@ -102,7 +109,7 @@ def _older_anchor(
     candidate = statement.candidate
     block = layout.block(candidate.start)
     cites = candidate.cites
-    if candidate.basis not in _BORROWED or block is None or when.interval:
+    if not is_borrowed(candidate) or block is None or when.interval:
         return None
     if candidate.modality in {Modality.PLANNED, Modality.REPORTED} or not cites:
         return None
@@ -129,7 +136,7 @@ def _stretch(older: When, published: When | None) -> When | None:
     if older.earliest is None or last is None or last <= older.earliest:
         return None
     mark = "?" if older.uncertain or (published and published.uncertain) else ""
-    return parse_when(f"{older.earliest.isoformat()}{mark}/{last.isoformat()}{mark}")
+    return read_when(f"{older.earliest.isoformat()}{mark}/{last.isoformat()}{mark}")
 
 
 def _published(source: SourceFound) -> When | None:
@@ -145,7 +152,7 @@ def _wide(candidate: Candidate, when: When) -> When | None:
         return None
     mark = "?" if when.uncertain else ""
     try:
-        return parse_when(
+        return read_when(
             f"{f'{first.isoformat()}{mark}' if first else '..'}/"
             f"{f'{last.isoformat()}{mark}' if last else '..'}"
         )
@@ -164,7 +171,7 @@ def _marked(edtf: str) -> str:
     """A date with `?` at each day of it; as it is where it cannot bear one."""
     marked = "/".join(_mark(part) for part in edtf.split("/"))
     try:
-        return parse_when(marked).edtf
+        return read_when(marked).edtf
     except DateError:
         return edtf
 
@@ -188,7 +195,7 @@ def _in_words(statement: Statement, layout: Layout) -> str:
         )
     if candidate.basis == "same-event":
         return f"Dated by {cited}, said elsewhere of what may be the same event."
-    if candidate.start <= start < candidate.end and candidate.basis not in _BORROWED:
+    if not is_borrowed(candidate):
         return f"Dated by {cited}, which need not be its day."
     apart = layout.sentences_between(start, candidate.start)
     if apart == 0:

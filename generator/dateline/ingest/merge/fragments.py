@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from dateline.ingest.events import lexicon as lex
+from dateline.ingest.events.forms import SAYING
 from dateline.ingest.events.verbs import Tense, Token, finite, is_participle, tokens_of
 from dateline.ingest.model import Span
 
@@ -40,14 +41,29 @@ def shape_of(text: str, sentence: Span, span: Span) -> Shape:
     opener = tokens[first]
     if opener.low in _RELATIVES and opener.start > sentence[0]:
         return Shape.RELATIVE
-    if opener.low in _SUBORDINATE:
+    verb = _main_verb(tokens, first)
+    if opener.low in _SUBORDINATE and not _opens_phrase(tokens, first, verb):
         return Shape.SUBORDINATE
     inside = opener.start > sentence[0] and not opener.capital
+    if inside and _says(tokens, first):
+        return Shape.FULL
     if inside and opener.low.endswith("ing") and len(opener.low) > len("-ing"):
         return Shape.PARTICIPLE
     if inside and _is_predicate(tokens, first):
         return Shape.PREDICATE
-    return Shape.FULL if _main_verb(tokens, first) is not None else Shape.BARE
+    return Shape.FULL if verb is not None else Shape.BARE
+
+
+def _opens_phrase(tokens: Sequence[Token], first: int, verb: int | None) -> bool:
+    """Whether a comma comes before the verb, as in "as a result, the talks ended"."""
+    return verb is not None and any(one.text == "," for one in tokens[first:verb])
+
+
+def _says(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause begins as in "adding that …": who says it is told elsewhere."""
+    if index + 2 >= len(tokens) or tokens[index].low not in SAYING:
+        return False
+    return tokens[index].low.endswith("ing") and tokens[index + 1].low == "that"
 
 
 def _is_predicate(tokens: Sequence[Token], index: int) -> bool:

@@ -11,7 +11,9 @@ from dateline.ingest.merge.alike import (
     ACROSS,
     ANNOUNCED,
     DISPUTED,
+    HALF_LOOSE,
     LOOKING_BACK,
+    LOOSE,
     WITH_TITLE,
     WITHIN,
     Likeness,
@@ -20,6 +22,7 @@ from dateline.ingest.merge.alike import (
     can_be_looking_back,
     can_be_one,
     counts_differently,
+    is_loose,
 )
 from dateline.ingest.merge.features import Features
 from dateline.ingest.merge.model import Statement
@@ -132,6 +135,8 @@ def _needed_within(one: Features, other: Features, *, headed: bool) -> float | N
 
 def _needed_across(one: Features, other: Features) -> float | None:
     """The same for statements of two articles."""
+    if can_be_looking_back(one, other) and (is_loose(one) or is_loose(other)):
+        return LOOSE if is_loose(one) and is_loose(other) else HALF_LOOSE
     if can_be_one(one, other):
         return ACROSS
     if can_be_looking_back(one, other):

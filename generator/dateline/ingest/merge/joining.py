@@ -8,12 +8,15 @@ of what the sentence tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from dateline.ingest.events.forms import SAYING
+from dateline.ingest.merge.completing import complete
 from dateline.ingest.merge.layout import Layout
 from dateline.ingest.merge.model import LeftOut, Statement
+from dateline.ingest.merge.widening import joined, part_of, same, widened
 from dateline.ingest.merge.words import stems
 from dateline.ingest.model import Candidate, Mention, Modality, Span
 
@@ -28,6 +31,7 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _BARE_WORDS = 2
 _LONGEST_BARE = 14
 _PASSING_WORDS = 3
+_BESIDE = 3  # code points between an act of speech and what is said: a comma, a quotation mark
 _GAP = 160  # code points between a clause and what hangs on it: another clause at most
 _SPEAKER = re.compile(r"^\W*(?:according to|as)\b", re.IGNORECASE)
 
@@ -69,11 +73,13 @@ def _in_sentence(clauses: list[Statement], sentence: Span) -> tuple[list[Stateme
         if head is None:
             heads.append(one)
         else:
-            heads[heads.index(head)] = _with(head, one)
-            left.append(_part_of(one, head))
+            heads[heads.index(head)] = joined(head, one)
+            left.append(part_of(one, head))
     for one in [one for one in heads if _in_passing(one, heads)]:
         heads.remove(one)
         left.append(LeftOut(one.source, one.candidate, "named in passing"))
+    heads, parts = complete(heads, sentence)
+    left += parts
     # Without the words that deny it, a quote would say the opposite of what the article does.
     heads = [
         _as_sentence(one, sentence) if one.candidate.modality is Modality.DENIED else one
@@ -81,7 +87,7 @@ def _in_sentence(clauses: list[Statement], sentence: Span) -> tuple[list[Stateme
     ]
     for one in bare:
         if _is_an_act(one, heads):
-            heads.append(_as_sentence(one, sentence))
+            heads.append(_as_announced(one, heads, sentence))
         else:
             left.append(LeftOut(one.source, one.candidate, "says only who said it"))
     return heads, left
@@ -93,6 +99,8 @@ def _is_bare(statement: Statement) -> bool:
     if statement.title or candidate.figures:
         return False
     words = _WORD.findall(candidate.quote)
+    if _only_speaks(candidate, words):
+        return True
     if len(words) > _LONGEST_BARE:
         return False
     speaks = candidate.modality is Modality.REPORTED or bool(_SPEAKER.match(candidate.quote))
@@ -100,6 +108,12 @@ def _is_bare(statement: Statement) -> bool:
         cue = candidate.attribution.cue
         speaks = candidate.start <= cue[0] and cue[1] <= candidate.end
     return speaks and len(_telling_words(statement)) <= _BARE_WORDS
+
+
+def _only_speaks(candidate: Candidate, words: Sequence[str]) -> bool:
+    """Whether a clause ends where the saying begins: "…, who heads the alliance, said"."""
+    said = bool(words) and words[-1].casefold() in SAYING
+    return said and candidate.modality is Modality.REPORTED
 
 
 def _in_passing(one: Statement, heads: Sequence[Statement]) -> bool:
@@ -138,9 +152,9 @@ def _blanked(text: str, candidate: Candidate, blank: Iterable[Span]) -> str:
 def _head(one: Statement, heads: Sequence[Statement]) -> Statement | None:
     """The clause that one hangs on, or lies within; None where it stands by itself."""
     for head in heads:
-        if head.span[0] <= one.span[0] and one.span[1] <= head.span[1] and _same(head, one):
+        if head.span[0] <= one.span[0] and one.span[1] <= head.span[1] and same(head, one):
             return head
-    if not heads or not _same(heads[-1], one):
+    if not heads or not same(heads[-1], one):
         return None
     head = heads[-1]
     if _continues(head, one):
@@ -158,19 +172,6 @@ def _continues(head: Statement, one: Statement) -> bool:
     return not between.strip() and not ended and bool(_GOES_ON.match(one.candidate.quote))
 
 
-def _same(one: Statement, other: Statement) -> bool:
-    """Whether two clauses have one date, and none of them is planned or denied alone."""
-    first, second = one.candidate, other.candidate
-    dates = (first.date, first.earliest, first.latest) == (
-        second.date,
-        second.earliest,
-        second.latest,
-    )
-    marked = {Modality.PLANNED, Modality.DENIED}
-    kinds = {first.modality, second.modality}
-    return dates and (len(kinds) == 1 or not kinds & marked)
-
-
 def _is_an_act(one: Statement, heads: Sequence[Statement]) -> bool:
     """Whether saying it is an event of its own: it has its day, or what is said has none."""
     candidate = one.candidate
@@ -181,50 +182,17 @@ def _is_an_act(one: Statement, heads: Sequence[Statement]) -> bool:
     return not heads
 
 
+def _as_announced(one: Statement, heads: Sequence[Statement], sentence: Span) -> Statement:
+    """An act of speech with the clause beside it that says what; else with its whole sentence."""
+    start, end = one.span
+    after = [head.span for head in heads if 0 <= head.span[0] - end <= _BESIDE]
+    before = [head.span for head in heads if 0 <= start - head.span[1] <= _BESIDE]
+    if not (after or before):
+        return _as_sentence(one, sentence)
+    beside = after[0] if after else before[-1]
+    return replace(one, candidate=widened(one, beside))
+
+
 def _as_sentence(one: Statement, sentence: Span) -> Statement:
     """An act of speech with what was said: its whole sentence."""
-    return replace(one, candidate=_widened(one, sentence))
-
-
-def _widened(one: Statement, span: Span) -> Candidate:
-    text = one.source.extraction.article.text
-    start, end = min(span[0], one.span[0]), max(span[1], one.span[1])
-    return replace(one.candidate, start=start, end=end, quote=text[start:end])
-
-
-def _with(head: Statement, one: Statement) -> Statement:
-    """A clause with another that hangs on it, and its names and numbers."""
-    first, second = head.candidate, one.candidate
-    wide = _widened(head, (min(first.start, second.start), max(first.end, second.end)))
-    joined = replace(
-        wide,
-        actors=_together(first.actors, second.actors),
-        places=_together(first.places, second.places),
-        figures=tuple(
-            sorted({*first.figures, *second.figures}, key=lambda one: (one.start, one.end))
-        ),
-        attribution=first.attribution or second.attribution,
-        title=first.title or second.title,
-        sure=min(first.sure, second.sure),
-    )
-    # Of "X said that …" it is what X said that tells two reports apart.
-    core = None if first.modality is Modality.REPORTED else head.core or first
-    return replace(head, candidate=joined, core=core)
-
-
-def _together(some: Iterable[Mention], others: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(_once((*some, *others)))
-
-
-def _once(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    met = set()
-    for one in mentions:
-        key = (one.id or one.name, one.others)
-        if key not in met:
-            met.add(key)
-            yield one
-
-
-def _part_of(one: Statement, head: Statement) -> LeftOut:
-    words = " ".join(head.candidate.quote.split()[:8])
-    return LeftOut(one.source, one.candidate, f"part of “{words} …”")
+    return replace(one, candidate=widened(one, sentence))

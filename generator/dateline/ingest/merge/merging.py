@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dateline.content import Kind
 from dateline.ingest.merge.alike import ACROSS, ADDED, Likeness
-from dateline.ingest.merge.drafting import draft_of, names_in, with_ids
+from dateline.ingest.merge.drafting import draft_of, names_in, with_announcements, with_ids
 from dateline.ingest.merge.features import Features, features, features_of_entry
 from dateline.ingest.merge.firmness import settle
 from dateline.ingest.merge.grouping import group
@@ -63,7 +63,7 @@ def merge(
         left += dropped
         if made:
             drafts.append(near.beside(made, [known[i] for i in members]))
-    named = with_ids(drafts, state.ids.get(Kind.EVENT, frozenset()))
+    named = with_announcements(with_ids(drafts, state.ids.get(Kind.EVENT, frozenset())))
     used = names_in(named)
     return Merged(
         sources=tuple(sources),

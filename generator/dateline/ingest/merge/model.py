@@ -141,7 +141,7 @@ class Draft:
         mentions: The names that decided, each with the id of the record that it means.
         doubtful: Names that may be meant, and are not in it.
         near: Paths of entries and drafts that may tell of the same event.
-        announced_in: Ids of the drafts that tell of its announcement, in the same sentence.
+        announced_in: Paths of the drafts that tell of its announcement, in the same sentence.
         into: The path of an earlier draft, as ingest wrote it, to which the claims are added; empty
             for a draft of its own.
     """

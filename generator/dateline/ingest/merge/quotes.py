@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from dateline.content.yamldata import CONTROL
+from dateline.ingest.merge.model import Statement
 from dateline.ingest.model import FigureFound, Span
 
 _SPACE_OR_MARK = " \t\n\r\f\v\u00a0\u202f,;:–—-"
@@ -13,7 +14,8 @@ _SPACE_OR_MARK = " \t\n\r\f\v\u00a0\u202f,;:–—-"
 _OPENING = re.compile(
     r"(?:(?:and|but|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|also|besides|"
     r"in addition|additionally|in the same regard|in turn|at the same time|as well|"
-    r"for (?:his|her|its|their) part|that)\b[\s,]*)+(?=\w)",
+    r"for (?:his|her|its|their) part|(?:saying|adding|noting|stating|stressing|emphasi[sz]ing|claiming|"
+    r"explaining|confirming|warning|insisting|alleging)\s+that|that)\b[\s,]*)+(?=\w)",
     re.IGNORECASE,
 )
 _MARKS = "\"“”„‟«»″'‘’"
@@ -45,6 +47,18 @@ def quote_spans(text: str, start: int, end: int) -> tuple[Span, ...]:
     spans.append((position, end))
     cut = [part for span in spans for part in _without_unshown(text, *span)]
     return tuple(part for span in cut if (part := _trimmed(text, *span))[0] < part[1])
+
+
+def quoted_spans(statement: Statement) -> tuple[Span, ...]:
+    """What to quote of a statement: its subject, where that stands apart, and its clause."""
+    text = statement.source.extraction.article.text
+    spans = quote_spans(text, statement.candidate.start, statement.candidate.end)
+    subject = statement.subject
+    if subject is None or not spans or spans[0][0] < subject[1]:
+        return spans
+    if not text[subject[1] : spans[0][0]].strip():
+        return ((subject[0], spans[0][1]), *spans[1:])
+    return (subject, *spans)
 
 
 def around_figure(text: str, spans: Iterable[Span], figure: FigureFound) -> tuple[Span, ...]:

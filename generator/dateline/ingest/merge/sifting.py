@@ -121,13 +121,20 @@ def _use(span: Span, source: SourceFound, used: Iterable[_Used]) -> str:
     return next((one.reason for one in used if _overlaps(words, text, one)), "")
 
 
+def _touched(spans: tuple[Span, ...], words: list[Span]) -> tuple[Span, ...]:
+    """The parts of a quote with `[…]` that reach into a statement: the others are of its sentence."""
+    if not words:
+        return ()
+    return tuple(one for one in spans if one[0] < words[-1][1] and words[0][0] < one[1])
+
+
 def _overlaps(words: list[Span], text: str, used: _Used) -> bool:
     """Whether a passage in use is for a good part the statement's, or the other way round.
 
     Of a passage that is a whole statement more is asked: what somebody said may be another draft
     than that it was said.
     """
-    spans = used.spans
+    spans = used.spans if used.whole else _touched(used.spans, words)
     if not spans or not words or spans[-1][1] <= words[0][0] or spans[0][0] >= words[-1][1]:
         return False
     shared = sum(1 for a, b in words if any(start <= a and b <= end for start, end in spans))

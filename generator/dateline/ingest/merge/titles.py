@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.ingest.merge.cutting import cut
 from dateline.ingest.merge.features import OPENING
 from dateline.ingest.merge.model import Statement
 from dateline.ingest.merge.quotes import quote_spans
@@ -14,24 +15,6 @@ LONGEST = 80
 _FEWEST_WORDS = 3
 _MARKS = re.compile(r"[\"“”„‟«»″*_`<>{}]|(?<!\w)['‘’]|['‘’](?!\w)")
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
-# Where a heading may end, the best place first, and how long it must then be at least.
-_ENDS = (
-    (
-        re.compile(
-            r"[;:–—]\s|,\s(?:which|who|where|whose|after|while|when|as|with|according|but)\s"
-        ),
-        20,
-    ),
-    (re.compile(r",\s|\s(?:which|who|after|before|while|when|because|amid|during)\s"), 45),
-    (
-        re.compile(
-            r"\s(?:that|where|as|following|due|in order|despite|over|for|with|by|from|in|on|at|to|"
-            r"and|of)\s"
-        ),
-        55,
-    ),
-    (re.compile(r"\s"), 0),
-)
 _SHORT = 50  # from here on a heading is relieved of its opening and asides
 _APPOSITION = re.compile(
     r"((?:[\w’'.-]+\s){0,6}[\w’'.-]+),\s(?:[^\s,]+\s[^,]{1,90}|[A-ZÀ-Þ][^,\s]*),\s"
@@ -51,8 +34,19 @@ _LOOSE_START = re.compile(
     r"^(?:that|who|which|whose|as a result|subsequently|later|then)\b[\s,]*", re.IGNORECASE
 )
 _LOOSE_END = re.compile(
-    r"(?:[\s,;:–—-]+|\s(?:a|an|the|and|or|of|in|on|at|to|by|for|with|from|that|which|who|as|its|"
-    r"their|his|her|has|have|had|was|were|is|are|been|be|will|would|not|no))+$",
+    r"(?:[\s,;:–—-]+|\s(?:a|an|the|and|or|but|of|in|on|at|to|by|for|with|from|into|onto|over|under|"
+    r"about|after|before|between|during|against|amid|among|through|towards?|than|that|which|who|"
+    r"whose|where|as|its|their|his|her|has|have|had|was|were|is|are|been|be|being|will|would|not|"
+    r"no))+$",
+    re.IGNORECASE,
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_DATE_FIRST = re.compile(
+    rf"^(?:(?:early |late |earlier |later )?(?:on )?(?:{_WEEKDAY}|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
+    r"(?:,? \d{4})?,\s+)+",
     re.IGNORECASE,
 )
 
@@ -99,7 +93,8 @@ def _clause(statement: Statement) -> str:
         elif first <= start + 2 and last < end:
             start = last
     spans = quote_spans(text, start, end)
-    clause = " ".join(text[a:b] for a, b in spans)
+    before = [statement.subject] if statement.subject and statement.subject[1] <= start else []
+    clause = " ".join(text[a:b] for a, b in (*before, *spans))
     if _is_act(statement):
         return clause
     bare = _SPEAKER_LAST.sub("", _SPEAKER_FIRST.sub("", clause))
@@ -116,13 +111,19 @@ def heading(text: str) -> str:
     bare = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
     bare = " ".join(_MARKS.sub("", _BRACKETS.sub("", bare)).split())
     bare = _LOOSE_START.sub("", _TWO_SENTENCES.sub(r"\1", bare))
-    bare = _tidied(bare)
+    bare = _without_date(_tidied(bare))
     if len(bare) > _SHORT:
-        bare = _without_aside(_without_opening(bare))
+        bare = _without_aside(_without_date(_without_opening(bare)))
     if len(bare) > LONGEST:
-        bare = _cut(bare)
+        bare = cut(bare, LONGEST)
     bare = _tidied(_LOOSE_END.sub("", bare))
     return bare[:1].upper() + bare[1:]
+
+
+def _without_date(text: str) -> str:
+    """Without "On Sunday, January 9, …": the day has a place of its own."""
+    rest = _DATE_FIRST.sub("", text)
+    return rest if len(rest.split()) > _FEWEST_WORDS else text
 
 
 def _tidied(text: str) -> str:
@@ -140,14 +141,3 @@ def _without_aside(text: str) -> str:
     """Without what stands between two commas after the subject: "X, its leader, said"."""
     aside = _APPOSITION.match(text)
     return f"{aside[1]} {aside[2]}" if aside else text
-
-
-def _cut(text: str) -> str:
-    """A long text up to the last place before the limit where it can well end."""
-    longest = ""
-    for pattern, least in _ENDS:
-        stops = [m.start() for m in pattern.finditer(text, 0, LONGEST + 2) if m.start() <= LONGEST]
-        if stops and stops[-1] >= least:
-            return text[: stops[-1]]
-        longest = max(longest, text[: stops[-1]] if stops else "", key=len)
-    return longest or text[:LONGEST]

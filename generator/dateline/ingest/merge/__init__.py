@@ -1,10 +1,13 @@
 """Merge: statements of all articles to one draft for each event.
 
 sources    which articles are read, and their ids
+layout     where their sentences and paragraphs stand
 sifting    which statements drafts are made of
-words, features, alike    how alike two statements are
+joining, completing, fragments, widening    clauses to statements that stand by themselves
+firmness   days that no article states look no firmer than they are
+words, synonyms, features, alike    how alike two statements are
 grouping   groups of statements on one event
-dating, quotes, titles, naming    the parts of a draft
+dating, quotes, titles, cutting, naming    the parts of a draft
 drafting   a draft of each group
 state, ledger    what the site has, and what earlier runs did
 """

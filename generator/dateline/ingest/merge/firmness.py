@@ -113,6 +113,8 @@ def _older_anchor(
         return None
     if candidate.modality in {Modality.PLANNED, Modality.REPORTED} or not cites:
         return None
+    if candidate.basis in _STRETCHES:
+        return None
     if candidate.basis == "scene":
         return when if _is_background(statement, when) else None
     if block[0] <= cites[0] < block[1]:

@@ -35,9 +35,8 @@ class Layout:
 
     def sentences_between(self, one: int, other: int) -> int:
         """How many sentences a position comes after another; negative where it comes before."""
-        return bisect_right(self.sentences, (other, other)) - bisect_right(
-            self.sentences, (one, one)
-        )
+        place = [bisect_right(self.sentences, at, key=lambda s: s[0]) for at in (one, other)]
+        return place[1] - place[0]
 
 
 def _around(spans: tuple[Span, ...], position: int) -> Span | None:

@@ -22,6 +22,7 @@ from dateline.ingest.merge.state import SiteState
 from dateline.ingest.merge.words import rarities
 from dateline.ingest.model import Extraction
 
+_MOST = 200  # a word that more entries have says nothing of which of them is meant
 _NEAR = 3  # entries that are named beside a draft at most
 
 
@@ -118,7 +119,8 @@ class _Near:
         for one in members:
             shared: dict[int, int] = defaultdict(int)
             for word in one.words:
-                for index in self.holders.get(word, ()):
+                held = self.holders.get(word, ())
+                for index in held if len(held) <= _MOST else ():
                     shared[index] += 1
             for index in (index for index, count in shared.items() if count > 1):
                 entry = self.entries[index]

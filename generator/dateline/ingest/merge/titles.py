@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.ingest.events.verbs import first_finite, tokens_of
 from dateline.ingest.merge.cutting import cut
 from dateline.ingest.merge.features import OPENING
 from dateline.ingest.merge.model import Statement
@@ -140,4 +141,10 @@ def _without_opening(text: str) -> str:
 def _without_aside(text: str) -> str:
     """Without what stands between two commas after the subject: "X, its leader, said"."""
     aside = _APPOSITION.match(text)
-    return f"{aside[1]} {aside[2]}" if aside else text
+    if aside is None:
+        return text
+    # The verb must follow, or what stands between the commas is one of a list.
+    subject = len(tokens_of(aside[1], 0, len(aside[1])))
+    bare = f"{aside[1]} {aside[2]}"
+    verb, _ = first_finite(tokens_of(bare, 0, len(bare)))
+    return bare if verb in {subject, -1} else text

@@ -20,8 +20,12 @@ ALLOWED: dict[str, set[str]] = {
     "content": {"errors", "urls", "schema"},
     "timeline": {"errors", "dates", "schema", "content"},
     "coverage": {"schema", "timeline"},
+    "contest": {"dates", "schema", "content", "timeline"},
+    "rules": {"errors", "urls", "dates", "schema", "content", "timeline", "contest", "release"},
+    "release": {"errors", "schema", "content", "timeline"},
+    "amend": {"errors", "schema", "content"},
     "views": set(),
-    "publish": {"dates", "i18n", "schema", "timeline", "urls"},
+    "publish": {"dates", "i18n", "schema", "timeline", "contest", "urls"},
     "plan": {
         "errors",
         "urls",
@@ -30,6 +34,7 @@ ALLOWED: dict[str, set[str]] = {
         "schema",
         "content",
         "timeline",
+        "contest",
         "publish",
         "views",
     },
@@ -38,17 +43,18 @@ ALLOWED: dict[str, set[str]] = {
     "output": {"errors"},
     "build": {
         *("errors", "urls", "i18n", "content", "timeline"),
-        *("plan", "theme", "render", "output"),
+        *("plan", "theme", "render", "output", "rules", "release"),
     },
     "scaffold": {"errors", "dates", "schema", "content", "urls"},
     "ingest": {
         *("errors", "urls", "dates", "temporal", "schema", "content", "timeline"),
-        *("coverage", "scaffold"),
+        *("coverage", "scaffold", "amend"),
     },
     "serve": {"errors", "build", "output", "content"},
     "commands": {
         *("errors", "dates", "schema", "content", "timeline", "coverage"),
         *("build", "output", "serve", "scaffold", "temporal", "ingest"),
+        *("contest", "rules", "release", "amend"),
     },
     "__main__": {"commands"},
 }

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline import urls
-from dateline.content import parse_site, read_site
+from dateline.content import Parsed, parse_site, read_site
 from dateline.errors import ContentError, Problem, Problems
 from dateline.i18n import translations
 from dateline.output import WriteReport, check_folder, write_site
 from dateline.plan import Plan, make_plan
 from dateline.render import Renderer
+from dateline.rules import settled
 from dateline.theme import Theme, load_theme
 from dateline.timeline import Timeline
 from dateline.timeline.link import link
@@ -28,7 +29,7 @@ class Site:
     Attributes:
         title: From site.yaml.
         files: Contents by path relative to the output folder.
-        problems: Warnings; a site with errors is never made.
+        problems: Warnings and notes; a site with errors is never made.
         rendered: How many pages were rendered.
         reused: How many were taken over from the build before.
     """
@@ -42,10 +43,11 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What checking finds: the Timeline and the warnings."""
+    """What checking finds: the records, what could be linked of them, and every problem so far."""
 
+    parsed: Parsed
     timeline: Timeline
-    problems: tuple[Problem, ...]
+    problems: Problems
 
 
 class Builder:
@@ -73,14 +75,24 @@ class Builder:
         self.strict = strict
         self._renderer: tuple[tuple[Theme, str, str], Renderer] | None = None
 
+    def look(self) -> Checked:
+        """Everything up to the plan, errors included: nothing is raised, nothing is rendered."""
+        checked, _, _ = self._prepare()
+        return checked
+
     def check(self) -> Checked:
-        """Everything up to the plan: all problems are found, nothing is rendered.
+        """The same.
 
         Raises:
             ContentError: With every problem, if any stops a build.
         """
-        timeline, _, _, problems = self._prepare()
-        return Checked(timeline, tuple(problems.warnings()))
+        checked = self.look()
+        self._stop(checked.problems)
+        return checked
+
+    def _stop(self, problems: Problems) -> None:
+        if problems.errors() or (self.strict and problems.warnings()):
+            raise ContentError(problems)
 
     def make(self, progress: Progress | None = None) -> Site:
         """Make the whole site in memory.
@@ -88,7 +100,9 @@ class Builder:
         Raises:
             ContentError: With every problem, if any stops a build.
         """
-        timeline, plan, theme, problems = self._prepare()
+        checked, plan, theme = self._prepare()
+        timeline, problems = checked.timeline, checked.problems
+        self._stop(problems)
         renderer = self._renderer_for(theme, timeline)
         files = {file.path: file.data for file in theme.statics}
         files |= {urls.file_of(path): make() for path, make in plan.files.items()}
@@ -100,12 +114,12 @@ class Builder:
         return Site(
             timeline.site.title,
             files,
-            tuple(problems.warnings()),
+            tuple(problems.harmless()),
             renderer.rendered,
             renderer.reused,
         )
 
-    def _prepare(self) -> tuple[Timeline, Plan, Theme, Problems]:
+    def _prepare(self) -> tuple[Checked, Plan, Theme]:
         problems = Problems()
         raw = read_site(self.root, problems, drafts=self.drafts)
         parsed = parse_site(raw, problems)
@@ -121,9 +135,7 @@ class Builder:
             failed=parsed.failed_pages(),
             faulty=parsed.faulty,
         )
-        if problems.errors() or (self.strict and len(problems)):
-            raise ContentError(problems)
-        return timeline, plan, theme, problems
+        return Checked(parsed, timeline, settled(problems, parsed)), plan, theme
 
     def _urls(self, timeline: Timeline) -> Urls:
         base_url = self.base_url or timeline.site.base_url

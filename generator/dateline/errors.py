@@ -17,10 +17,15 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops the build, a warning does not."""
+    """How much a problem matters.
+
+    An error stops the build; a warning does so where warnings are taken for errors; a note is
+    something to know and stops nothing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,6 +46,22 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """A change to a file that needs no judgement: what stands there becomes `text`.
+
+    Attributes:
+        path: From the site's root.
+        start: Line and column from 1 of the first character that goes.
+        end: Line and column of the first character that stays; equal to `start` to insert.
+    """
+
+    path: str
+    start: tuple[int, int]
+    end: tuple[int, int]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing that is wrong.
 
@@ -51,6 +72,9 @@ class Problem:
         source: The line of the file that is meant; may be empty.
         severity: Whether it stops the build.
         related: Other places that take part, such as the second of two duplicates.
+        rule: The name of the rule that found it; empty for what is wrong under any rule.
+        subject: What it is about within its file: a claim's id, a word. Accepting names it.
+        edits: What would mend it; empty where a person must decide.
     """
 
     location: Location
@@ -59,6 +83,9 @@ class Problem:
     source: str = ""
     severity: Severity = Severity.ERROR
     related: tuple[Location, ...] = ()
+    rule: str = ""
+    subject: str = ""
+    edits: tuple[Edit, ...] = ()
 
     def __str__(self) -> str:
         lines = [f"{self.location}: {self.message}"]
@@ -88,9 +115,14 @@ class Problems:
         source: str = "",
         severity: Severity = Severity.ERROR,
         related: tuple[Location, ...] = (),
+        rule: str = "",
+        subject: str = "",
+        edits: tuple[Edit, ...] = (),
     ) -> None:
         """Record one problem."""
-        self.items.append(Problem(location, message, hint, source, severity, related))
+        self.items.append(
+            Problem(location, message, hint, source, severity, related, rule, subject, edits)
+        )
 
     def __iter__(self) -> Iterator[Problem]:
         """In the order in which a person would walk through the files, each once."""
@@ -104,8 +136,12 @@ class Problems:
         return [problem for problem in self if problem.severity is Severity.ERROR]
 
     def warnings(self) -> list[Problem]:
-        """Those that do not."""
+        """Those that do so only where warnings are taken for errors."""
         return [problem for problem in self if problem.severity is Severity.WARNING]
+
+    def harmless(self) -> list[Problem]:
+        """Those that stop nothing by themselves: warnings and notes."""
+        return [problem for problem in self if problem.severity is not Severity.ERROR]
 
 
 class DatelineError(Exception):

@@ -8,7 +8,6 @@ import pytest
 
 from dateline.build import Builder
 from dateline.content import Kind
-from dateline.errors import ContentError
 from dateline.scaffold import ids_in_use
 from tests.engine.links import broken_links
 from tests.sites import SiteFolder, make_site
@@ -42,10 +41,7 @@ def _site(root: Path, **more: str) -> SiteFolder:
 
 
 def _said(root: Path, *, drafts: bool = True) -> list[str]:
-    try:
-        found = Builder(root, drafts=drafts).check().problems
-    except ContentError as error:
-        found = error.problems
+    found = Builder(root, drafts=drafts).look().problems
     return [f"{one.location}: {one.message}" for one in found]
 
 

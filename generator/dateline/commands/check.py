@@ -29,13 +29,13 @@ from dateline.errors import ContentError
 @click.pass_obj
 def command(root: Path, drafts: bool, strict: bool, quiet: bool, as_json: bool) -> None:
     """Find every problem of the site: front matter, references, dates, quotes, links, theme."""
-    try:
-        checked = Builder(root, drafts=drafts, strict=strict).check()
-    except ContentError as error:
+    checked = Builder(root, drafts=drafts).look()
+    problems = checked.problems
+    if problems.errors() or (strict and problems.warnings()):
         if as_json:
-            print_json({"ok": False, "problems": [problem_json(p) for p in error.problems]})
+            print_json({"ok": False, "problems": [problem_json(p) for p in problems]})
             sys.exit(1)
-        raise
+        raise ContentError(problems)
     timeline = checked.timeline
     counts = {
         "events": len(timeline.events),
@@ -46,9 +46,9 @@ def command(root: Path, drafts: bool, strict: bool, quiet: bool, as_json: bool) 
         "sources": len(timeline.sources),
     }
     if as_json:
-        warnings = [problem_json(problem) for problem in checked.problems]
+        warnings = [problem_json(problem) for problem in problems]
         print_json({"ok": True, "counts": counts, "problems": warnings})
         return
-    print_problems(checked.problems)
+    print_problems(problems)
     words = ", ".join(f"{number} {what}" for what, number in counts.items())
     say(f"[green]No errors[/]: {words}; every quote stands in its article.", quiet=quiet)

@@ -40,6 +40,7 @@ class Body:
         cites: The claim ids that it cites, in the order of their first citation.
         backrefs: For each cited claim the ids of the places that cite it.
         links: Links to other pages of this site.
+        groups: The claim ids of each citation, in order: `[@a; @b]` is one of two.
     """
 
     html: str = ""
@@ -47,6 +48,7 @@ class Body:
     cites: tuple[str, ...] = ()
     backrefs: tuple[tuple[str, tuple[str, ...]], ...] = ()
     links: tuple[BodyLink, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
 
     def with_links(self, base: str) -> Markup:
         """The HTML with its links below `base`, a path or absolute URL that ends in `/`."""

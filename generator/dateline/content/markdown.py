@@ -51,6 +51,13 @@ class _Found:
     links: list[tuple[str, str]] = field(default_factory=list)
     refused: list[tuple[str, str, str]] = field(default_factory=list)
     malformed: list[str] = field(default_factory=list)
+    groups: list[tuple[str, ...]] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """Forget the body before."""
+        for seen in (self.numbers, self.backrefs, self.links, self.refused, self.malformed):
+            seen.clear()
+        self.groups.clear()
 
     def refuse(self, written: str, message: str, hint: str) -> None:
         """Note what is wrong with a link."""
@@ -71,6 +78,8 @@ class _Citations(InlineProcessor):
         data: str,  # noqa: ARG002
     ) -> tuple[ET.Element, int, int]:
         sup = ET.Element("sup", {"class": "cite"})
+        claims = tuple(dict.fromkeys(_CITED_ID.findall(match.group(0))))
+        self.found.groups.append(claims)
         for index, claim in enumerate(_CITED_ID.findall(match.group(0))):
             number = self.found.numbers.setdefault(claim, len(self.found.numbers) + 1)
             places = self.found.backrefs.setdefault(claim, [])
@@ -209,8 +218,7 @@ def render_body(text: str, first_line: int, origin: Origin, problems: Problems) 
         return Body()
     converter, found = _converter()
     found.path = origin.path
-    for seen in (found.numbers, found.backrefs, found.links, found.refused, found.malformed):
-        seen.clear()
+    found.clear()
     try:
         html = converter.reset().convert(text)
     except RecursionError:
@@ -239,6 +247,7 @@ def render_body(text: str, first_line: int, origin: Origin, problems: Problems) 
         tuple(found.numbers),
         tuple((claim, tuple(places)) for claim, places in found.backrefs.items()),
         tuple(links),
+        tuple(found.groups),
     )
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from dateline.content.body import Body
-from dateline.errors import Location, Problems, Severity
+from dateline.errors import Edit, Location, Problems, Severity
 from dateline.schema.values import Fields
 
 Loc = tuple[str | int, ...]
@@ -70,8 +70,11 @@ class Origin:
         key: bool = False,
         severity: Severity = Severity.ERROR,
         related: tuple[Location, ...] = (),
+        rule: str = "",
+        subject: str = "",
+        edits: tuple[Edit, ...] = (),
     ) -> None:
-        """Add a problem with the line that is meant."""
+        """Add a problem with the line that is meant; see `Problem`."""
         where = loc if isinstance(loc, Location) else self.location(loc, key=key)
         problems.add(
             where,
@@ -80,6 +83,9 @@ class Origin:
             source=self.line(where.line),
             severity=severity,
             related=related,
+            rule=rule,
+            subject=subject,
+            edits=edits,
         )
 
 

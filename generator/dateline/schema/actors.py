@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from dateline.schema.values import Correction, EdtfDate, Fields, Text, WebAddress
+from dateline.schema.check import Accept
+from dateline.schema.values import Correction, EdtfDate, Fields, Text, WebAddress, listed
 
 
 class ActorKind(StrEnum):
@@ -28,18 +29,15 @@ class Role(Fields):
     date: EdtfDate | None = Field(None, description="When it was held, in EDTF")
 
 
-def _listed(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
 class ActorFields(Fields):
     """A person, organisation, state, group or medium that takes part or speaks."""
 
     name: Text
     kind: Annotated[ActorKind, Field(strict=False)]
-    part_of: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = ()
+    part_of: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     roles: tuple[Role, ...] = ()
     aliases: tuple[Text, ...] = Field((), description="Every other spelling met in the sources")
     summary: Text | None = None
     url: WebAddress | None = None
     corrections: tuple[Correction, ...] = ()
+    accept: tuple[Accept, ...] = ()

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from dateline.dates import PartOfDay
+from dateline.schema.check import Accept
 from dateline.schema.values import (
     ClockTime,
     Correction,
@@ -16,8 +17,10 @@ from dateline.schema.values import (
     Fields,
     Identifier,
     Text,
+    Unknown,
     WebAddress,
     Zone,
+    listed,
     refuse,
     wrong,
 )
@@ -48,6 +51,24 @@ class Qualifier(StrEnum):
     FEWER_THAN = "fewer-than"
     AT_LEAST = "at-least"
     AT_MOST = "at-most"
+
+
+class About(StrEnum):
+    """What a claim is about where it contradicts another."""
+
+    DATE = "date"
+    PLACE = "place"
+    ACTOR = "actor"
+    FIGURE = "figure"
+    CAUSE = "cause"
+
+
+class ClaimStatus(StrEnum):
+    """How a claim stands that does not simply stand."""
+
+    DISPUTED = "disputed"
+    DENIED = "denied"
+    RETRACTED = "retracted"
 
 
 class FigureFields(Fields):
@@ -95,6 +116,31 @@ class ClaimFields(Fields):
     via: tuple[Text, ...] = Field((), description="Those in between, nearest to the speaker first")
     figure: FigureFields | None = None
     note: Text | None = Field(None, description="What a reader should know about this claim")
+    about: Annotated[About | None, Field(strict=False)] = Field(
+        None, description="What it is about, where it contradicts another claim"
+    )
+    disputes: Annotated[tuple[Identifier, ...], BeforeValidator(listed)] = Field(
+        (), description="The claims of this entry that it contradicts"
+    )
+    status: Annotated[ClaimStatus | None, Field(strict=False)] = Field(
+        None, description="Whether it is disputed, denied or retracted"
+    )
+    status_note: Text | None = Field(None, description="Who disputes, denies or retracted it, why")
+
+    @model_validator(mode="after")
+    def _says_what_differs(self) -> Self:
+        found = {}
+        if self.disputes and self.about is None:
+            found["disputes"] = wrong(
+                "the claim contradicts another and does not say on what",
+                "add `about:` with date, place, actor, figure or cause",
+            )
+        if self.status_note and self.status is None:
+            found["status_note"] = wrong(
+                "`status_note` is given without `status`", "add `status:` or use `note:`"
+            )
+        refuse(found)
+        return self
 
 
 def _actor_ref(value: Any) -> Any:
@@ -166,6 +212,8 @@ class EventFields(Fields):
         (), description="Sources of an entry that has no claims yet"
     )
     corrections: tuple[Correction, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    accept: tuple[Accept, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

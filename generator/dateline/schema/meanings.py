@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 TITLES = {
+    "About": "What two claims differ on",
+    "Accept": "Accepted finding",
+    "CheckOptions": "Check",
+    "ClaimStatus": "Status of a claim",
+    "RuleName": "Rule",
+    "RuleOptions": "How a rule is taken",
+    "RuleSeverity": "Severity",
+    "Unknown": "Open question",
     "ActorFields": "Actor",
     "ActorKind": "Kind of actor",
     "ActorRef": "Participant",
@@ -30,6 +38,8 @@ TITLES = {
 
 _CORRECTIONS = "What was changed after it was published, and why"
 
+_ACCEPT = "Findings of `dateline check` that may stand, each with the reason"
+
 # Of keys that have no description in their model.
 MEANINGS: dict[str, dict[str, str]] = {
     "EventFields": {
@@ -41,7 +51,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "tags": "Subjects under which the entry is listed",
         "status": "Whether it is reported, planned, disputed or retracted",
         "claims": "What the articles say of it, each with the words that it rests on",
+        "unknowns": "Questions that the articles leave open about it",
         "corrections": _CORRECTIONS,
+        "accept": _ACCEPT,
     },
     "FigureFields": {
         "value": "The number, as the article gives it",
@@ -70,6 +82,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "summary": "One sentence; the body's first where left out",
         "url": "The actor's own site",
         "corrections": _CORRECTIONS,
+        "accept": _ACCEPT,
     },
     "Role": {"title": "The office or function"},
     "PlaceFields": {
@@ -79,14 +92,26 @@ MEANINGS: dict[str, dict[str, str]] = {
         "lon": "Longitude in degrees east (WGS 84)",
         "summary": "One sentence; the body's first where left out",
         "corrections": _CORRECTIONS,
+        "accept": _ACCEPT,
     },
     "PageFields": {
         "title": "The page's title",
         "summary": "One sentence; the body's first where left out",
         "order": "Its position in the navigation: lower comes first",
         "corrections": _CORRECTIONS,
+        "accept": _ACCEPT,
     },
-    "MeasureFields": {"label": "What the measure is called on the site"},
+    "MeasureFields": {
+        "label": "What the measure is called on the site",
+        "corrections": _CORRECTIONS,
+        "accept": _ACCEPT,
+    },
+    "Accept": {"rule": "The rule's name", "why": "The reason"},
+    "RuleOptions": {
+        "severity": "How grave a breach is: off, note, warning or error",
+        "why": "The reason; needed where the rule is off",
+    },
+    "Unknown": {"question": "What is not known, as a question"},
     "SourceFields": {
         "title": "The article's own title",
         "publisher_note": "What the article does and does not state about its publisher",
@@ -99,6 +124,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "sha256": "The checksum of the stored text, in hexadecimal",
         "unquoted": "Passages that no claim quotes, each with the reason",
         "corrections": _CORRECTIONS,
+        "accept": _ACCEPT,
     },
     "Unquoted": {
         "quote": "The passage, in the article's own words",
@@ -115,6 +141,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "licence_url": "Where that licence is",
         "feeds": "How the feeds are made",
         "timeline": "How the timeline is laid out",
+        "check": "What `dateline check` asks of the site",
     },
 }
 
@@ -143,6 +170,12 @@ SHORT_FORMS: dict[str, dict[str, dict[str, Any]]] = {
                     },
                 ]
             },
+        }
+    },
+    "ClaimFields": {
+        "disputes": {
+            "description": "The claims of this entry that it contradicts",
+            "anyOf": [_NAME, {"type": "array", "items": _NAME}],
         }
     },
     "ActorFields": {"part_of": {"anyOf": [_NAME, {"type": "array", "items": _NAME}]}},
@@ -176,6 +209,13 @@ RULES: dict[str, list[dict[str, Any]]] = {
             },
         ),
         _needs("extent", "string", {"properties": {"date": {"type": "string", "pattern": "/"}}}),
+    ],
+    "ClaimFields": [
+        {
+            "if": {"required": ["disputes"], "properties": {"disputes": {"minItems": 1}}},
+            "then": _given("about"),
+        },
+        _needs("status_note", "string", _given("status")),
     ],
     "FigureFields": [
         {

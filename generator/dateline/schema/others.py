@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from dateline.schema.check import Accept
 from dateline.schema.values import Correction, Fields, Text, wrong
 
 Degrees = int | float
@@ -33,6 +34,7 @@ class PlaceFields(Fields):
     within: Text | None = Field(None, description="The place that holds it")
     summary: Text | None = None
     corrections: tuple[Correction, ...] = ()
+    accept: tuple[Accept, ...] = ()
 
 
 class PageFields(Fields):
@@ -43,6 +45,7 @@ class PageFields(Fields):
     nav: bool = Field(True, description="Whether the site's navigation lists it")
     order: int = 0
     corrections: tuple[Correction, ...] = ()
+    accept: tuple[Accept, ...] = ()
 
 
 class MeasureFields(Fields):
@@ -51,3 +54,7 @@ class MeasureFields(Fields):
     label: Text
     unit: Text = Field(description="What one is, in the plural: people, cases, weapons")
     counts: Text = Field(description="What is counted and what is not")
+    cumulative: bool = Field(
+        False, description="Whether it is a running total, which a later count cannot undercut"
+    )
+    corrections: tuple[Correction, ...] = ()

@@ -8,7 +8,17 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, Field
 
-from dateline.schema.values import Fields, Identifier, Language, Text, WebAddress, Zone, wrong
+from dateline.schema.check import CheckOptions
+from dateline.schema.values import (
+    Fields,
+    Identifier,
+    Language,
+    Text,
+    Unknown,
+    WebAddress,
+    Zone,
+    wrong,
+)
 
 _URI = r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s\"<>]+$"
 
@@ -71,3 +81,7 @@ class SiteFields(Fields):
     licence_url: WebAddress | None = None
     feeds: FeedOptions = FeedOptions()
     timeline: TimelineOptions = TimelineOptions()
+    check: CheckOptions = CheckOptions()
+    unknowns: tuple[Unknown, ...] = Field(
+        (), description="Questions that the whole story leaves open"
+    )

@@ -7,6 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from dateline.schema.check import Accept
 from dateline.schema.values import (
     Correction,
     Day,
@@ -62,6 +63,7 @@ class SourceFields(Fields):
     cites: tuple[Text, ...] = Field((), description="Agencies and outlets it relies on (actors)")
     unquoted: tuple[Unquoted, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    accept: tuple[Accept, ...] = ()
 
     @model_validator(mode="after")
     def _says_what_is_missing(self) -> Self:

@@ -36,6 +36,11 @@ class Fields(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
+def listed(value: Any) -> Any:
+    """A list of one where one text was written."""
+    return (value,) if isinstance(value, str) else value
+
+
 def wrong(message: str, hint: str = "") -> PydanticCustomError:
     """A validation error that carries our own words and hint."""
     escaped = message.replace("{", "{{").replace("}", "}}")
@@ -165,3 +170,15 @@ class Correction(Fields):
     was: Text
     now: Text
     why: Text
+    claim: Identifier | None = Field(None, description="The claim that was corrected, if one was")
+
+
+class Unknown(Fields):
+    """A question that the articles leave open."""
+
+    question: Text
+    why: Text = Field(description="Why it is open: what the articles do and do not say")
+    settled_by: Text = Field(description="What would settle it")
+    answered: Identifier | None = Field(
+        None, description="The claim of this entry that answered it since"
+    )

@@ -10,7 +10,7 @@ from dateline.content import Parsed, Record
 from dateline.content.records import Loc
 from dateline.dates import When
 from dateline.errors import Location, Problems, Severity
-from dateline.schema import EventFields, Status
+from dateline.schema import EventFields, RuleName, Status
 from dateline.schema.values import NOT_RECORDED, NOT_WORKED_OUT, Fields
 from dateline.timeline.model import Event, Timeline
 
@@ -32,6 +32,7 @@ def check_timeline(parsed: Parsed, timeline: Timeline, problems: Problems) -> No
                 "the entry names no source",
                 hint="add `claims:` with quotes, or `sources:`",
                 severity=Severity.WARNING,
+                rule=RuleName.NO_SOURCE,
             )
         if not record.draft and record.fields.published is None:
             record.origin.report(
@@ -40,6 +41,7 @@ def check_timeline(parsed: Parsed, timeline: Timeline, problems: Problems) -> No
                 "the entry has no `published` day, so that feeds cannot date it",
                 hint="add `published:` with the day on which it first appears on the site",
                 severity=Severity.WARNING,
+                rule=RuleName.NO_PUBLISHED_DAY,
             )
     for source in parsed.sources:
         _check_placeholders(source, ("publisher_note", "published_note"), problems)
@@ -56,6 +58,8 @@ def _check_placeholders(record: Record[F], keys: Iterable[str], problems: Proble
                 f"`{key}` still says what `dateline new` wrote",
                 hint="write what the articles do and do not state",
                 severity=Severity.WARNING,
+                rule=RuleName.PLACEHOLDER,
+                subject=key,
             )
 
 
@@ -157,7 +161,8 @@ def _check_unused(parsed: Parsed, timeline: Timeline, problems: Problems) -> Non
     for record in parsed.sources:
         if record.id not in used_sources:
             hint = "quote it in an entry, or remove it"
-            _warn(record.origin.path, "no entry uses this source", hint, problems)
+            message = "no entry uses this source"
+            _warn(record.origin.path, message, hint, RuleName.UNUSED_SOURCE, problems)
     stored = {posixpath.normpath(one.file) for one in timeline.sources.values() if one.file}
     stems = {posixpath.splitext(path)[0] for path in stored}
     for path in sorted(parsed.seeds or ()):
@@ -165,8 +170,8 @@ def _check_unused(parsed: Parsed, timeline: Timeline, problems: Problems) -> Non
         stem = posixpath.splitext(path)[0]
         if path not in stored and stem not in stems and posixpath.splitext(stem)[0] not in stems:
             hint = "`dateline new source` makes a source of it"
-            _warn(path, "no source uses this text", hint, problems)
+            _warn(path, "no source uses this text", hint, RuleName.UNUSED_TEXT, problems)
 
 
-def _warn(path: str, message: str, hint: str, problems: Problems) -> None:
-    problems.add(Location(path), message, hint=hint, severity=Severity.WARNING)
+def _warn(path: str, message: str, hint: str, rule: RuleName, problems: Problems) -> None:
+    problems.add(Location(path), message, hint=hint, severity=Severity.WARNING, rule=rule)

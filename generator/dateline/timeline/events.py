@@ -10,7 +10,14 @@ from rapidfuzz import process
 from dateline.content.positions import citation_position
 from dateline.content.records import Loc, Record
 from dateline.errors import Problems, Severity
-from dateline.schema import ClaimFields, EventFields, FigureFields, InlineSource, SiteFields
+from dateline.schema import (
+    ClaimFields,
+    EventFields,
+    FigureFields,
+    InlineSource,
+    RuleName,
+    SiteFields,
+)
 from dateline.timeline.model import Claim, Event, Figure, Participant, Source
 from dateline.timeline.names import Names
 from dateline.timeline.quotes import find_quote, missing_part, quote_parts
@@ -59,6 +66,7 @@ class EventLinker:
             body=record.body,
             draft=record.draft,
             location=origin.location(),
+            unknowns=fields.unknowns,
         )
 
     def _participants(self, record: Record[EventFields]) -> tuple[Participant, ...]:
@@ -122,6 +130,10 @@ class EventLinker:
             figure=figure,
             note=fields.note or "",
             spans=spans,
+            about=fields.about,
+            disputes=tuple(dict.fromkeys(fields.disputes)),
+            status=fields.status,
+            status_note=fields.status_note or "",
         )
 
     def _figure(self, fields: FigureFields, record: Record[EventFields], loc: Loc) -> Figure | None:
@@ -201,6 +213,8 @@ class EventLinker:
                     f"the body does not cite the claim {claim!r}",
                     hint=f"cite it where the body says so: [@{claim}]",
                     severity=Severity.WARNING,
+                    rule=RuleName.UNCITED_CLAIM,
+                    subject=claim,
                 )
 
 

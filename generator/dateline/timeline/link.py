@@ -212,7 +212,14 @@ class _Linker:
 def _measure(record: Record[MeasureFields]) -> Measure:
     fields = record.fields
     return Measure(
-        record.id, fields.label, fields.unit, fields.counts, record.origin.location(), record.draft
+        id=record.id,
+        label=fields.label,
+        unit=fields.unit,
+        counts=fields.counts,
+        location=record.origin.location(),
+        draft=record.draft,
+        cumulative=fields.cumulative,
+        corrections=fields.corrections,
     )
 
 

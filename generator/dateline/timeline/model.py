@@ -13,7 +13,18 @@ from datetime import time
 from dateline.content.body import Body
 from dateline.dates import PartOfDay, When
 from dateline.errors import Location
-from dateline.schema import ActorKind, Correction, Extent, Qualifier, SiteFields, Status, Unquoted
+from dateline.schema import (
+    About,
+    ActorKind,
+    ClaimStatus,
+    Correction,
+    Extent,
+    Qualifier,
+    SiteFields,
+    Status,
+    Unknown,
+    Unquoted,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,8 @@ class Claim:
         by: The actor who says so; None where it is the article's own voice.
         via: The actors in between, nearest to the speaker first.
         spans: Where the quote's parts stand in the stored text: code points, start and end.
+        about: What it is about, where it contradicts others; then `disputes` holds their ids.
+        status: None for a claim that simply stands; `status_note` says who or what is against it.
     """
 
     id: str
@@ -48,6 +61,10 @@ class Claim:
     figure: Figure | None
     note: str
     spans: tuple[tuple[int, int], ...]
+    about: About | None = None
+    disputes: tuple[str, ...] = ()
+    status: ClaimStatus | None = None
+    status_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +101,7 @@ class Event:
     body: Body
     draft: bool
     location: Location
+    unknowns: tuple[Unknown, ...] = ()
 
     @property
     def changed(self) -> Day | None:
@@ -191,7 +209,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a figure counts."""
+    """What a figure counts; a cumulative one is a running total."""
 
     id: str
     label: str
@@ -199,6 +217,8 @@ class Measure:
     counts: str
     location: Location
     draft: bool = False
+    cumulative: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

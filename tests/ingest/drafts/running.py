@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.build import Builder
-from dateline.errors import ContentError
 from dateline.ingest.drafts import Plan, plan_writes, write
 from dateline.ingest.merge import known_of, merge
 from dateline.ingest.merge.model import NewName
@@ -61,10 +60,7 @@ def run(
 
 def problems(site: SiteFolder) -> list[str]:
     """What `check --drafts` says, but for sources that no entry uses."""
-    try:
-        found = Builder(site.root, drafts=True).check().problems
-    except ContentError as error:
-        found = error.problems
+    found = Builder(site.root, drafts=True).look().problems
     return [str(one) for one in found if "no entry uses this source" not in one.message]
 
 

@@ -1,0 +1,1 @@
+"""What was published at each release: content/.published.json."""

@@ -56,7 +56,7 @@ test: $(DEV) ## Run all tests, in a real browser and feed reader too (ARGS="-k d
 
 lint: $(DEV) ## Look for mistakes in the code and in the site's content
 	$(PY) -m ruff check .
-	$(DATELINE) check
+	$(DATELINE) check --strict
 
 format: $(DEV) ## Lay the code out as the project does
 	$(PY) -m ruff check --fix --select I .

@@ -42,7 +42,7 @@ ALLOWED: dict[str, set[str]] = {
     "render": {"errors", "theme", "views"},
     "output": {"errors"},
     "build": {
-        *("errors", "urls", "i18n", "content", "timeline"),
+        *("errors", "urls", "i18n", "schema", "content", "timeline"),
         *("plan", "theme", "render", "output", "rules", "release"),
     },
     "scaffold": {"errors", "dates", "schema", "content", "urls"},

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 
 HOME = "/"
 FEED = "/feed.xml"
 DATA = "/data/timeline.json"
+OPEN_QUESTIONS = "/open-questions/"
+DISPUTED = "/disputed/"
+KNOWN_DAYS = "/as-known-on/"
+CORRECTIONS = "/corrections/"
+FIGURES = "/figures/"
+CORRECTIONS_FEED = "/corrections/feed.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,11 @@ def measure(measure_id: str) -> str:
 def tag(name: str) -> str:
     """`/tags/SLUG/`."""
     return f"/tags/{slug(name)}/"
+
+
+def known_on(day: date) -> str:
+    """`/as-known-on/YYYY-MM-DD/`, the year in four digits."""
+    return f"{KNOWN_DAYS}{day.isoformat()}/"
 
 
 def page(page_id: str) -> str:

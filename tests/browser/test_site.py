@@ -29,6 +29,11 @@ OTHER_PAGES = [
     "tags/",
     "tags/detention/",
     "about/",
+    "corrections/",
+    "as-known-on/",
+    "as-known-on/2022-01-10/",
+    "disputed/",
+    "open-questions/",
     "404.html",
 ]
 WIDTHS = [360, 1440]

@@ -34,8 +34,11 @@ def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedP
 
 @pytest.fixture
 def site(tmp_path: Path) -> SiteFolder:
-    """The small site without a fault."""
-    return make_site(tmp_path)
+    """The small site without a fault; its article is archived, as a rule demands."""
+    made = make_site(tmp_path)
+    archived = "url: https://gazette.example/1\narchive_url: https://archive.example/1\n"
+    made.edit("content/sources/gazette.md", "language: en\n", f"language: en\n{archived}")
+    return made
 
 
 @pytest.fixture

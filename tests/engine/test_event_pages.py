@@ -218,8 +218,8 @@ def test_corrections_stand_on_the_page_the_latest_first(site: SiteFolder) -> Non
     assert [time.attributes["datetime"] for time in page.css("#corrections time")] == [
         "2021-06-03", "2021-06-02",
     ]  # fmt: skip
-    assert _facts(page.css("dl.rail")[0])["This entry"] == (
-        "published 1 June 2021, updated 3 June 2021, corrected"
+    assert _facts(page.css("dl.rail")[0])["On this timeline"] == (
+        "since 1 June 2021, updated 3 June 2021, corrected"
     )
 
 

@@ -41,9 +41,13 @@ class Case:
     def make(self, root: Path) -> SiteFolder:
         """Write the site."""
         site = make_site(root)
+        self.change(site)
+        return site
+
+    def change(self, site: SiteFolder) -> None:
+        """Change a site as the case has it."""
         for what, path, text in self.changes:
             _change(site, what, path, text)
-        return site
 
     def problems(self, root: Path) -> str:
         """What is said of the site, as the tables write it; empty if it has no problem."""
@@ -56,7 +60,7 @@ class Case:
 
 def read_cases() -> list[Case]:
     """The cases of all tables."""
-    return [case for path in sorted(CASES.glob("*.txt")) for case in _table(path)]
+    return [case for path in sorted(CASES.glob("*.txt")) for case in read_table(path)]
 
 
 def show(problems: Iterable[Problem]) -> str:
@@ -72,7 +76,8 @@ def _show(problem: Problem) -> str:
     return text
 
 
-def _table(path: Path) -> Iterable[Case]:
+def read_table(path: Path) -> Iterable[Case]:
+    """The cases of one table."""
     _about, *blocks = re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     for block in blocks:
         title, *parts = re.split(r"^>>> ", block, flags=re.MULTILINE)

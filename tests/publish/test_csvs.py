@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dateline.publish.csvs import data_csvs
+from dateline.schema import About, ClaimStatus
 from dateline.timeline import Timeline
 from tests.publish import factory as f
 
@@ -19,13 +20,14 @@ def _rows(timeline: Timeline, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
-def test_there_are_five_tables() -> None:
-    """Events, claims, figures, actors and sources; a table of nothing still has its heading."""
+def test_there_are_six_tables() -> None:
+    """One of each kind of record, and corrections; a table of nothing still has its heading."""
     tables = data_csvs(f.timeline(), f.URLS)
     assert sorted(tables) == [
-        f"/data/{name}.csv" for name in ("actors", "claims", "events", "figures", "sources")
+        f"/data/{name}.csv"
+        for name in ("actors", "claims", "corrections", "events", "figures", "sources")
     ]
-    assert all(table.startswith((b"id,", b"event,")) for table in tables.values())
+    assert all(table.startswith((b"id,", b"event,", b"kind,")) for table in tables.values())
 
 
 def test_lines_end_as_rfc_4180_has_it() -> None:
@@ -78,8 +80,45 @@ def test_a_claim_is_a_row_and_so_is_a_figure() -> None:
         "as_of": "2021-05-03",
         "by": "council",
         "source": "gazette",
+        "reported": "",
+        "quote": "The Harbour Bridge was closed on Monday",
     }
     assert expected.items() <= row.items()
+
+
+def test_a_claim_says_what_stands_against_it() -> None:
+    """What it contradicts, on what, its status, and who is against it."""
+    claims = (
+        f.claim("a", about=About.DATE, disputes=("b", "c")),
+        f.claim("b", status=ClaimStatus.RETRACTED, status_note="=Withdrawn"),
+        f.claim("c"),
+    )
+    rows = _rows(f.timeline(f.event(claims=claims)), "claims")
+    keys = ("about", "disputes", "status", "status_note")
+    assert [tuple(row[key] for key in keys) for row in rows] == [
+        ("date", "b|c", "", ""),
+        ("", "", "retracted", "'=Withdrawn"),
+        ("", "", "", ""),
+    ]
+
+
+def test_a_correction_is_a_row() -> None:
+    """Those of all kinds of record, the latest first, each with where it stands."""
+    event = f.event(corrections=(f.correction("2021-06-20", claim="closed", was="=4"),))
+    line = f.timeline(event, actors=[f.actor("mayor", corrections=(f.correction("2021-07-01"),))])
+    first, second = _rows(line, "corrections")
+    assert (first["kind"], first["id"], first["date"]) == ("actor", "mayor", "2021-07-01")
+    assert second == {
+        "kind": "event",
+        "id": "closed",
+        "url": "https://example.org/events/closed/#corrections",
+        "title": "The bridge is closed",
+        "date": "2021-06-20",
+        "claim": "closed",
+        "was": "'=4",
+        "now": "forty",
+        "why": "A slip of the pen.",
+    }
 
 
 def test_a_source_has_its_own_address_beside_our_page() -> None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from dateline.publish import machine_files
+from dateline.schema import Correction
 from dateline.timeline import Timeline
 from dateline.urls import Urls
 from tests.conftest import Serve
@@ -102,7 +103,13 @@ def _publish(timeline: Timeline, urls: Urls, folder: Path) -> None:
             os.utime(target, (later, later))
 
 
-def _timeline(*, base_url: str, feed_id: str | None, updated: str | None = None) -> Timeline:
+def _timeline(
+    *,
+    base_url: str,
+    feed_id: str | None,
+    updated: str | None = None,
+    corrections: tuple[Correction, ...] = (),
+) -> Timeline:
     closed = f.event(
         "closed",
         title="Closed & “sealed”",
@@ -112,6 +119,7 @@ def _timeline(*, base_url: str, feed_id: str | None, updated: str | None = None)
         claims=(f.claim(),),
         body="Closed [@closed].",
         actors=["council"],
+        corrections=corrections,
     )
     opened = f.event("open", title="The bridge opens", date="2021-05-07", published="2026-02-01")
     feeds = {"id": feed_id} if feed_id else {}
@@ -196,6 +204,52 @@ def test_an_update_is_the_same_item_to_be_read_again(
         "The bridge opens": 0,
     }
     assert "updated 1 March 2026" in items["Closed & “sealed”"].content
+
+
+def test_a_correction_brings_its_entry_back_to_its_readers(
+    reader: MakeReader, serve: Serve, tmp_path: Path
+) -> None:
+    """A corrected entry is unread again, under the GUID that it had, and says what was wrong."""
+    folder = tmp_path / "site"
+    _publish(_timeline(base_url="https://example.org/", feed_id=None), f.URLS, folder)
+    feed = serve(folder) + "feed.xml"
+    subscribed = reader(feed)
+    subscribed.configure(f'reset-unread-on-update "{feed}"')
+    before = {item.title: item.guid for item in subscribed.reload()}
+    subscribed.read_all()
+    corrections = (f.correction("2026-03-01", claim="closed"),)
+    corrected = _timeline(base_url="https://example.org/", feed_id=None, corrections=corrections)
+    _publish(corrected, f.URLS, folder)
+    items = {item.title: item for item in subscribed.reload()}
+    assert {title: item.guid for title, item in items.items()} == before
+    assert {title: item.unread for title, item in items.items()} == {
+        "Closed & “sealed”": 1,
+        "The bridge opens": 0,
+    }
+    assert "Was: four<br>Now: forty" in items["Closed & “sealed”"].content
+
+
+def test_a_reader_of_corrections_gets_each_once(
+    reader: MakeReader, serve: Serve, tmp_path: Path
+) -> None:
+    """A second one is one more item; the first is the same still, though the site has moved."""
+    folder = tmp_path / "site"
+    feed_id = "tag:example.org,2026:b"
+    first = f.correction("2026-03-01", claim="closed")
+    line = _timeline(base_url="https://example.org/", feed_id=feed_id, corrections=(first,))
+    _publish(line, f.URLS, folder)
+    subscribed = reader(serve(folder) + "corrections/feed.xml")
+    (item,) = subscribed.reload()
+    assert item.title == "Correction: Closed & “sealed”"
+    assert item.url == "https://example.org/events/closed/#corrections"
+    assert item.published == datetime(2026, 2, 28, 19, tzinfo=UTC)
+    assert "https://example.org/events/closed/#claim-closed" in item.content
+    second = f.correction("2026-03-01", was="Sunday", now="Monday")
+    moved = _timeline(
+        base_url="https://example.com/b/", feed_id=feed_id, corrections=(second, first)
+    )
+    _publish(moved, Urls("https://example.com/b/"), folder)
+    assert sorted("Sunday" in one.content for one in subscribed.reload()) == [False, True]
 
 
 def test_the_real_site_arrives_whole(reader: MakeReader, site_dir: Path, site_url: str) -> None:

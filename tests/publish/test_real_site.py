@@ -36,9 +36,9 @@ def _feeds(built: Path) -> list[Path]:
 
 
 def test_every_feed_keeps_the_rules(built: Path, base: str) -> None:
-    """The main feed and each actor's are well-formed and valid under their own address."""
+    """The main feed, each actor's and that of corrections are well-formed and valid."""
     feeds = _feeds(built)
-    assert len(feeds) == 1 + len(list((built / "actors").glob("*/index.html")))
+    assert len(feeds) == 2 + len(list((built / "actors").glob("*/index.html")))
     for path in feeds:
         address = base + path.relative_to(built).as_posix()
         assert broken_rules(path.read_bytes(), address) == [], path
@@ -112,6 +112,11 @@ def test_tables_have_as_many_rows_as_the_export_has_records(built: Path) -> None
         "figures": sum(1 for claim in claims if claim["figure"]),
         "actors": len(data["actors"]),
         "sources": len(data["sources"]),
+        "corrections": sum(
+            len(one["corrections"])
+            for kind in ("events", "actors", "places", "sources", "measures")
+            for one in data[kind]
+        ),
     }
     rows = {}
     for name in expected:

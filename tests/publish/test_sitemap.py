@@ -106,8 +106,10 @@ def test_machine_files_are_those_of_the_output_contract() -> None:
     files = machine_files(line, f.URLS, ("/",))
     assert sorted(files) == [
         "/actors/council/feed.xml",
+        "/corrections/feed.xml",
         "/data/actors.csv",
         "/data/claims.csv",
+        "/data/corrections.csv",
         "/data/events.csv",
         "/data/figures.csv",
         "/data/sources.csv",

@@ -16,6 +16,7 @@ ARTICLE = """\
 _SHA = hashlib.sha256(ARTICLE.encode()).hexdigest()
 
 _CORRECTIONS = "corrections: [{date: 2021-06-02, was: один, now: два, why: опечатка}]"
+_OF_A_CLAIM = _CORRECTIONS.replace("опечатка", "опечатка, claim: closed")
 
 FILES = {
     "seeds/bridge.txt": ARTICLE,
@@ -122,7 +123,7 @@ FILES = {
             source: bridge
             quote: "сказала мэр"
             figure: {{measure: moved, min: 30, max: 50}}
-        {_CORRECTIONS}
+        {_OF_A_CLAIM}
         ---
         Совет закрыл мост [@closed]. Переселили людей [@moved] и ещё людей [@moved].
         """,

@@ -25,8 +25,13 @@ TEMPLATES = {
     views.SourceView: "source.html",
     views.TagView: "tag.html",
     views.MeasureView: "measure.html",
+    views.FiguresView: "figures.html",
     views.IndexView: "index.html",
     views.TextView: "page.html",
+    views.CorrectionsView: "corrections.html",
+    views.KnownView: "known.html",
+    views.DisputedView: "disputed.html",
+    views.QuestionsView: "questions.html",
     views.NotFoundView: "404.html",
 }
 _PLAIN = {str: "text", int: "number", bool: "true or false", Markup: "HTML"}

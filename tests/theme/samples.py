@@ -175,6 +175,7 @@ CORRECTIONS = (
         "three cells",
         "two cells",
         "The article says two.",
+        v.Link("quote 1", event_link("2022-01-10-two-cells") + "#claim-c1"),
     ),
 )
 PUBLISHED = v.DateView("22 November 2026", "2026-11-22", "2026-11-22")
@@ -220,6 +221,82 @@ def event() -> v.EventView:
             ),
         ),
         CORRECTIONS,
+        reported=v.ReportedView(
+            by=date("10"),
+            exact=False,
+            vague=True,
+            articles=(TASS,),
+            earlier=(UNNAMED, DATED),
+            not_before=None,
+            url=f"{BASE}as-known-on/2022-01-10/",
+        ),
+        questions=questions(),
+        others=(others(),),
+        origins=origins(),
+        matrix=matrix(),
+        conflicts=(conflict(),),
+    )
+
+
+def origins() -> v.OriginsView:
+    """Two articles that have it from one body, by way of a part of it, and one from itself."""
+    committee = v.Link("National Security Committee", COMMITTEE.url)
+    office = v.Link("Its press office", f"{BASE}actors/press-office/")
+    return v.OriginsView(
+        "3 articles, 2 origins",
+        True,
+        (
+            v.OriginView(
+                committee,
+                "",
+                "2 articles have it from here.",
+                (
+                    v.RouteView((v.QuoteRef(1, "claim-c1"),), TASS, "speaker", office, False, ()),
+                    v.RouteView(
+                        (v.QuoteRef(2, "claim-c2"),), DATED, "speaker", None, False, (office,)
+                    ),
+                ),
+            ),
+            v.OriginView(
+                v.Link(UNNAMED.title, UNNAMED.url),
+                "ru",
+                "",
+                (v.RouteView((v.QuoteRef(3, "claim-c3"),), UNNAMED, "article", None, False, ()),),
+            ),
+        ),
+    )
+
+
+def matrix() -> v.MatrixView:
+    """An article that says what another contradicts."""
+    first, second = (v.QuoteRef(1, "claim-c1"),), (v.QuoteRef(2, "claim-c2"),)
+    return v.MatrixView(
+        (
+            v.ColumnView(v.Link("TASS", TASS.url), TASS.published, ""),
+            v.ColumnView(v.Link(DATED.title, DATED.url), DATED.published, "ru"),
+        ),
+        (
+            v.StatementView(
+                "The committee says so", False, "", (v.CellView(first, ()), v.CellView((), second))
+            ),
+            v.StatementView(
+                "Более пяти тысяч", True, "ru", (v.CellView((), ()), v.CellView(second, ()))
+            ),
+        ),
+    )
+
+
+def conflict() -> v.ConflictView:
+    """Two quotes that give different places."""
+    url = event_link("2022-01-10-two-cells")
+    first, second = (
+        v.AgainstView(number, f"{url}#claim-c{number}", "on where") for number in (1, 2)
+    )
+    denied = {"status": "denied", "status_words": "Denied", "status_note": "It denies it."}
+    return v.ConflictView(
+        "place",
+        "Articles differ on where",
+        ((claim(1, against=(second,), **denied), claim(2, against=(first,))),),
     )
 
 
@@ -245,6 +322,10 @@ def home(groups: tuple[v.EntryGroup, ...] | None = None) -> v.HomeView:
         ),
         (),
         groups if groups is not None else timeline(),
+        overview=(
+            v.Fact("What we know", "45 entries", f"{BASE}events/"),
+            v.Fact("What is disputed", "nothing noted"),
+        ),
     )
 
 
@@ -334,6 +415,264 @@ def timeline() -> tuple[v.EntryGroup, ...]:
     )
 
 
+UNDATED = "undated; may have been known by then"
+LISTED = v.ListedEntry(
+    "Security committee says it broke up two extremist cells",
+    event_link("2022-01-10-two-cells"),
+    date("10", weekday="Monday"),
+    "disputed",
+    "Disputed",
+)
+
+
+def questions() -> tuple[v.QuestionView, ...]:
+    """A question that is open, and one that was answered by the first quote."""
+    return (
+        v.QuestionView(
+            "question-1",
+            "Where were the cells?",
+            "One article names Almaty, the other names no place.",
+            "A statement of the committee that names the place.",
+            None,
+        ),
+        v.QuestionView(
+            "question-2", "How many cells were there?", "No number was given.", "One.", claim()
+        ),
+    )
+
+
+def known_day() -> v.KnownView:
+    """The timeline as it was known on a day, with everything that such a page can show."""
+    quotes = tuple(
+        v.KnownClaim(replace(one, backrefs=()), doubt)
+        for one, doubt in ((FIGURES[0], ""), (FIGURES[2], UNDATED))
+    )
+    return v.KnownView(
+        site(),
+        head("as-known-on/2022-01-10/", "As known on 10 January 2022", "As known on"),
+        date("10", weekday="Monday"),
+        (v.KnownSource(TASS, ""), v.KnownSource(UNNAMED, UNDATED)),
+        (
+            v.KnownEntry(LISTED, whole=True, summary="Two cells.", quotes=(), sources=()),
+            v.KnownEntry(
+                replace(LISTED, doubt=UNDATED, draft=True),
+                whole=False,
+                summary="",
+                quotes=quotes,
+                sources=(v.KnownSource(UNNAMED, UNDATED),),
+            ),
+        ),
+        (
+            v.KnownEntry(
+                LISTED,
+                whole=True,
+                summary="",
+                quotes=(),
+                sources=(v.KnownSource(DATED, "may have been known by then"),),
+            ),
+        ),
+        (replace(LISTED, doubt=UNDATED), LISTED),
+        2,
+        (),
+        (
+            v.KnownSeries(
+                v.Link("Extremist cells broken up", f"{BASE}figures/cells/"),
+                ALMATY,
+                differ=True,
+                figures=quotes,
+            ),
+        ),
+        (
+            v.KnownQuestion(v.Link("Where?", f"{BASE}open-questions/#question-x-1"), "Two cells"),
+            v.KnownQuestion(v.Link("Why?", f"{BASE}open-questions/#question-1"), ""),
+        ),
+        (v.KnownQuestion(v.Link("When?", f"{BASE}open-questions/#question-x-2"), "Two cells"),),
+        v.Neighbour("9 January 2022", f"{BASE}as-known-on/2022-01-09/", "1 entry new"),
+        v.Neighbour("11 January 2022", f"{BASE}as-known-on/2022-01-11/", "more on 1 entry"),
+    )
+
+
+def report_view(words: str, anchor: str, as_of: str = "9 January 2022") -> v.ReportView:
+    """A number among those it is set against, in the article's own voice."""
+    return v.ReportView(words, f"#{anchor}", "", UNNAMED, as_of)
+
+
+def others() -> v.OthersView:
+    """What others report, beside the second quote of the entry."""
+    sure = report_view("more than 5,100", "claim-c3")
+    maybe = replace(report_view("2", "claim-c1"), by="National Security Committee")
+    compare = v.Link("all numbers side by side", f"{BASE}figures/detained/#no-place")
+    return v.OthersView("claim-c2", (sure,), "Both can be right as said.", (maybe,), 3, compare)
+
+
+def chart() -> v.ChartView:
+    """A chart with every sign that there is."""
+    marks = tuple(
+        v.ChartMark(v.MarkView(shape, f"A{number}"), f"{number * 10}%", "40", dx="10", dy="4")
+        for number, shape in enumerate(
+            ("circle", "square", "triangle", "diamond", "wedge", "cross", "plus", "star"), 1
+        )
+    )
+    first, second, third, *rest = (replace(mark, anchor="start") for mark in marks)
+    return v.ChartView(
+        anchor="place-almaty-chart",
+        title="People detained: Almaty",
+        description="8 numbers from 1 article.",
+        height=252,
+        top="34",
+        base="224",
+        values=(v.ChartTick("224", "0"), v.ChartTick("34", "8,000")),
+        days=(v.ChartTick("30%", "9 Jan"),),
+        edges=("50%",),
+        lane=("70%", "97%"),
+        lane_words="no day stated",
+        marks=(
+            replace(first, up=True, doubtful=True),
+            replace(second, down=True, about=True, span=("10%", "40%")),
+            replace(third, top="30", dashes=("10%", "40%")),
+            *rest,
+        ),
+        legend=(
+            v.LegendItem(v.MarkView("circle", "A"), TASS, (v.Link("A1", "#figure-cells--c1"),)),
+        ),
+        signs=("Arrow up: more than this, or at least this.", "Tilde: said as “about”."),
+    )
+
+
+def figure_pages() -> dict[str, tuple[str, v.PageView]]:
+    """The pages of figures: a measure with two places, one without numbers, and the index."""
+    difference = v.DifferenceView(
+        "9 January 2022",
+        (
+            report_view("2", "figure-cells--c1", ""),
+            replace(report_view("about 5,800", "figure-cells--c2"), by="Police"),
+        ),
+        "Both can be right as said.",
+    )
+    row = v.FigureRow("figure-cells--c1", FIGURES[0], v.MarkView("circle", "A1"))
+    retracted = replace(
+        FIGURES[1], status="retracted", status_words="Retracted", status_note="A slip of the pen."
+    )
+    almaty = v.ScopeView(
+        "place-almaty",
+        "Almaty",
+        ALMATY,
+        (
+            row,
+            v.FigureRow("figure-cells--c2", retracted, v.MarkView("square", "B1"), retracted=True),
+        ),
+        (difference,),
+        (replace(difference, lead="Perhaps the same day"),),
+        (
+            v.ApartView("No day is stated.", reports=(report_view("2", "figure-cells--c1"),)),
+            v.ApartView("Numbers for different days need not agree."),
+        ),
+        chart(),
+    )
+    nowhere = v.ScopeView(
+        "no-place",
+        "Place not stated",
+        None,
+        (replace(row, anchor="figure-cells--c3", claim=FIGURES[2], mark=None),),
+        (),
+        (),
+        (),
+        None,
+    )
+    measure = v.MeasureView(
+        site(),
+        head("figures/detained/", "People detained", "Timeline", "Figures"),
+        label="People detained",
+        unit="people",
+        counts="People whom the police took into custody.",
+        cumulative=True,
+        count="3 numbers",
+        scopes=(almaty, nowhere),
+        apart=(v.ApartView("It is not said.", v.Link("Place not stated", "#no-place")),),
+        corrections=CORRECTIONS,
+    )
+    link = v.Link("People detained", f"{BASE}figures/detained/")
+    place = v.Link("Almaty", f"{BASE}figures/detained/#place-almaty")
+    line = v.MeasureLine(link, "People in custody.", "3 numbers", (place,), (place,))
+    index = v.FiguresView(
+        site(),
+        head("figures/", "Figures", "Timeline"),
+        "What was counted.",
+        (
+            line,
+            replace(line, differ=(), perhaps=(place,)),
+            replace(line, differ=()),
+            replace(line, numbers="", places=(), differ=(), comparable=False),
+        ),
+    )
+    return {
+        "measure": ("measure.html", measure),
+        "unmeasured": ("measure.html", replace(measure, count="", scopes=(), apart=())),
+        "figures": ("figures.html", index),
+    }
+
+
+def state_pages() -> dict[str, tuple[str, v.PageView]]:
+    """The pages of what was known when, of disputes, and of questions."""
+    open_one, answered = questions()
+    crowded = replace(
+        known_day(),
+        before=(),
+        number_before=1200,
+        days=(v.Count(3, "9 January 2022", f"{BASE}as-known-on/2022-01-09/"),),
+        more=(),
+        questions=(),
+        answered=(),
+        figures=(),
+        later=None,
+    )
+    disputed = v.DisputedView(
+        site(),
+        head("disputed/", "What is disputed"),
+        (v.DisputedEntry(LISTED, (v.Link("Articles differ on where", LISTED.url),)),),
+    )
+    questions_view = v.QuestionsView(
+        site(),
+        head("open-questions/", "Open questions"),
+        (
+            v.QuestionGroup(None, (open_one,)),
+            v.QuestionGroup(LISTED, (replace(open_one, anchor="question-cells-1"),)),
+        ),
+        (v.QuestionGroup(LISTED, (replace(answered, anchor="question-cells-2"),)),),
+    )
+    return {
+        "known": ("known.html", known_day()),
+        "crowded": ("known.html", crowded),
+        "disputed": ("disputed.html", disputed),
+        "questions": ("questions.html", questions_view),
+        "settled": ("questions.html", replace(questions_view, groups=())),
+    }
+
+
+def correction_pages() -> dict[str, tuple[str, v.PageView]]:
+    """The page of all corrections, and that of a site without any."""
+    here = v.Link(card().title, event_link("2022-01-10-two-cells") + "#corrections")
+    source = v.Link(TASS.title, f"{TASS.url}#corrections")
+    view = v.CorrectionsView(
+        site(),
+        head("corrections/", "Corrections"),
+        (
+            v.CorrectionDay(
+                CORRECTIONS[0].date,
+                (
+                    v.LoggedCorrection("Entry", here, CORRECTIONS[0]),
+                    v.LoggedCorrection("Source", source, replace(CORRECTIONS[0], claim=None)),
+                ),
+            ),
+        ),
+        v.Link("RSS feed of corrections", f"{BASE}corrections/feed.xml"),
+    )
+    return {
+        "corrections": ("corrections.html", view),
+        "no corrections": ("corrections.html", replace(view, days=())),
+    }
+
+
 def pages() -> dict[str, tuple[str, v.PageView]]:
     """A page of every kind: name to template and view."""
     cards = tuple(entry for group in timeline() for entry in group.entries)
@@ -413,14 +752,10 @@ def pages() -> dict[str, tuple[str, v.PageView]]:
         (v.SourceEntry(card(), FIGURES), v.SourceEntry(cards[1], ())),
         (),
         language="ru",
-    )
-    measure = v.MeasureView(
-        site(),
-        head("figures/detained/", "People detained", "Timeline", "Figures"),
-        "People detained",
-        "people",
-        "People whom the police took into custody, across the country unless a place is named.",
-        FIGURES,
+        reliance=v.RelianceView(
+            "Of 3 quotes, 1 starts with this article itself.",
+            (v.Count(2, "National Security Committee", COMMITTEE.url),),
+        ),
     )
     text = v.TextView(
         site(),
@@ -463,6 +798,9 @@ def pages() -> dict[str, tuple[str, v.PageView]]:
                 head=replace(head("events/planned/", "Planned"), index=False),
                 html=Markup("<p>Measures are to be announced.</p>"),
                 claims=(),
+                origins=None,
+                matrix=None,
+                conflicts=(),
                 figures=(),
                 tags=(),
                 published=None,
@@ -471,15 +809,19 @@ def pages() -> dict[str, tuple[str, v.PageView]]:
                 later=None,
                 related=(),
                 corrections=(),
+                reported=None,
+                questions=(),
             ),
         ),
         "actor": ("actor.html", actor),
         "place": ("place.html", place),
         "source": ("source.html", source),
         "tag": ("tag.html", v.TagView(site(), head("tags/csto/", "CSTO"), "CSTO", cards)),
-        "measure": ("measure.html", measure),
+        **figure_pages(),
         "index": ("index.html", index),
         "page": ("page.html", text),
+        **state_pages(),
+        **correction_pages(),
         "404": (
             "404.html",
             v.NotFoundView(site(), replace(head("404.html", "Not found"), index=False)),

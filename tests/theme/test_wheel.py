@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.schema import RuleName
 from dateline.theme.load import REQUIRED
 from tests.setup.found import ROOT
 from tests.sites import make_site
@@ -43,6 +44,7 @@ def test_the_wheel_carries_the_theme_and_the_translations(installed: Path) -> No
     for name in ("theme.yaml", "static/style.css", "static/favicon.svg"):
         assert (package / "themes/default" / name).is_file()
     assert len(list(package.glob("locale/*/LC_MESSAGES/dateline.po"))) >= 2
+    assert {path.stem for path in (package / "rules/docs").iterdir()} == set(RuleName)
 
 
 def test_a_site_builds_with_the_installed_package_alone(installed: Path, tmp_path: Path) -> None:

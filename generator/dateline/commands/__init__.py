@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from io import TextIOWrapper
+from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
@@ -24,7 +25,9 @@ class _Commands(click.Group):
         "ingest": "Turn articles into source records and drafts of entries.",
         "review": "Walk through the drafts: accept, edit, merge or reject.",
         "explain": "Show an article with everything that was found in it.",
-        "check": "Find every problem, and write nothing.",
+        "retract": "Retract a claim, and say why.",
+        "correct": "Correct a value of a record, and log it.",
+        "check": "Find every problem, and what an editor would ask.",
         "build": "Build the site into public/.",
         "serve": "Preview the site and rebuild it on every change.",
         "coverage": "Show which sentences of the articles are quoted, and which are not.",
@@ -93,6 +96,11 @@ def main() -> None:
         sys.exit(1)
 
 
+def _names_json(arguments: list[str]) -> bool:
+    """Whether `--format json` is among them."""
+    return ("--format", "json") in pairwise(arguments)
+
+
 def _run() -> None:
     """Run the command, and say what went wrong."""
     try:
@@ -112,7 +120,7 @@ def _run() -> None:
     except UsageError as error:
         from dateline.commands.report import print_json, print_usage_error
 
-        if "--json" in sys.argv[1:]:
+        if {"--json", "--format=json"} & {*sys.argv} or _names_json(sys.argv):
             print_json({"ok": False, "error": error.message, "hint": error.hint})
         else:
             print_usage_error(error)

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from dateline.build import BuildReport, build_site
+from dateline.commands.clock import today
 from dateline.commands.report import (
     console,
     drafts_option,
@@ -21,7 +22,8 @@ from dateline.commands.report import (
     say,
     strict_option,
 )
-from dateline.errors import ContentError, UsageError
+from dateline.errors import ContentError, Severity, UsageError
+from dateline.release import RECORD
 from dateline.schema.site import BaseUrl
 
 _READ = ("content", "seeds", "themes")
@@ -63,6 +65,11 @@ def _refuse_to_overwrite(root: Path, out: Path) -> None:
     callback=_checked_url,
     help="Where the site will live, in place of base_url in site.yaml.",
 )
+@click.option(
+    "--release",
+    is_flag=True,
+    help="Ask every rule of `dateline check` first, and record what was published.",
+)
 @drafts_option
 @strict_option
 @quiet_option
@@ -72,12 +79,17 @@ def command(
     root: Path,
     out: Path | None,
     base_url: str | None,
+    release: bool,
     drafts: bool,
     strict: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
-    """Build the site. Nothing is written unless everything is right."""
+    """Build the site. Nothing is written unless everything is right.
+
+    A release records in content/.published.json what was published of each entry, so that
+    `dateline check` can tell what changed since without a correction.
+    """
     out = out or root / "public"
     _refuse_to_overwrite(root, out)
     silent = quiet or as_json
@@ -97,6 +109,7 @@ def command(
                 base_url=base_url,
                 drafts=drafts,
                 strict=strict,
+                release=today() if release else None,
                 progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
     except ContentError as error:
@@ -107,7 +120,7 @@ def command(
     if as_json:
         print_json(_as_json(report))
         return
-    print_problems(report.site.problems)
+    print_problems(one for one in report.site.problems if one.severity is not Severity.NOTE)
     written = report.written
     say(
         f"Built [bold]{report.site.rendered + report.site.reused}[/] pages into {report.out}: "
@@ -115,6 +128,9 @@ def command(
         f"{len(written.deleted)} deleted.",
         quiet=quiet,
     )
+    if report.released is not None:
+        what = f"{report.released} {'entry' if report.released == 1 else 'entries'}"
+        say(f"Recorded {what} in {RECORD}: commit it with the content.", quiet=quiet)
 
 
 def _as_json(report: BuildReport) -> dict[str, object]:
@@ -125,5 +141,6 @@ def _as_json(report: BuildReport) -> dict[str, object]:
         "written": list(report.written.written),
         "unchanged": len(report.written.unchanged),
         "deleted": list(report.written.deleted),
+        "released": report.released,
         "problems": [problem_json(problem) for problem in report.site.problems],
     }

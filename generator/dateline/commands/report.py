@@ -13,6 +13,8 @@ from rich.markup import escape
 
 from dateline.errors import Problem, Severity, UsageError
 
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+
 C = TypeVar("C", bound=Callable[..., Any])
 
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
@@ -38,17 +40,22 @@ def say(text: str, *, quiet: bool = False) -> None:
         console().print(text)
 
 
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Print every problem to standard error, and how many there are."""
+def print_problems(problems: Iterable[Problem], *, notes: bool = False) -> None:
+    """Print every problem to standard error, and how many there are; notes if they are wanted."""
     out = console(stderr=True)
     count = dict.fromkeys(Severity, 0)
     for problem in problems:
+        if problem.severity is Severity.NOTE and not notes:
+            continue
         count[problem.severity] += 1
-        colour = "red" if problem.severity is Severity.ERROR else "yellow"
+        colour = _COLOURS[problem.severity]
         first, *rest = str(problem).split("\n")
         place, _, message = first.partition(": ")
-        warning = "" if problem.severity is Severity.ERROR else "warning: "
-        out.print(f"[bold]{escape(place)}[/]: [{colour}]{warning}{escape(message)}[/]")
+        kind = "" if problem.severity is Severity.ERROR else f"{problem.severity}: "
+        rule = f" [{problem.rule}]" if problem.rule else ""
+        out.print(
+            f"[bold]{escape(place)}[/]: [{colour}]{kind}{escape(message)}[/][dim]{escape(rule)}[/]"
+        )
         for line in rest:
             out.print(escape(line), style="cyan" if line.startswith("  hint:") else "dim")
     words = [
@@ -57,7 +64,9 @@ def print_problems(problems: Iterable[Problem]) -> None:
         if number
     ]
     if words:
-        out.print(f"[bold]{' and '.join(words)}[/]")
+        *all_but_last, last = words
+        listed = f"{', '.join(all_but_last)} and {last}" if all_but_last else last
+        out.print(f"[bold]{listed}[/]")
 
 
 def print_usage_error(error: UsageError) -> None:
@@ -84,4 +93,7 @@ def problem_json(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "hint": problem.hint,
         "related": [str(location) for location in problem.related],
+        "rule": str(problem.rule) or None,
+        "subject": problem.subject or None,
+        "fixable": bool(problem.edits),
     }

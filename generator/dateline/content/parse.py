@@ -17,7 +17,7 @@ from dateline.content.body import Body
 from dateline.content.files import DRAFTED, RawFile, RawSite
 from dateline.content.markdown import render_body
 from dateline.content.records import Kind, Origin, Record
-from dateline.content.salvage import salvage, salvage_citations
+from dateline.content.salvage import salvage, without_dropped
 from dateline.content.validate import validate
 from dateline.content.yamldata import CONTROL, load_yaml
 from dateline.errors import Location, Problems
@@ -239,10 +239,8 @@ class _Parser:
             self.failed[kind].update(_names_in(data))
             if found := salvage(model, data, origin):
                 right, where = found
-                if isinstance(right, EventFields):
-                    kept = [claim.id for claim in right.claims]
-                    body = salvage_citations(body, data.get("claims", ()), kept)
-                self.faulty.append(Record(kind, record_id, right, body, where, draft))
+                faulty = Record(kind, record_id, right, body, where, draft)
+                self.faulty.append(without_dropped(faulty, data.get("claims", ())))
             return None
         self.failed[kind].discard(record_id)
         return Record(kind, record_id, fields, body, origin, draft)

@@ -61,10 +61,16 @@ def _without_code(line: str) -> str:
 
 def citation_position(claim: str, origin: Origin, first_line: int) -> Location:
     """Where a body cites a claim first."""
+    return citation_places(claim, origin, first_line)[0]
+
+
+def citation_places(claim: str, origin: Origin, first_line: int) -> tuple[Location, ...]:
+    """Where a body cites a claim: every place, or the body's start if none can be found."""
     pattern = re.compile(rf"@{re.escape(claim)}(?![a-z0-9-])")
-    for number, line in enumerate(origin.lines[first_line - 1 :], first_line):
-        for citation in CITATION.finditer(line):
-            match = pattern.search(citation.group(0))
-            if match:
-                return Location(origin.path, number, citation.start() + match.start() + 1)
-    return Location(origin.path, first_line, 1)
+    found = (
+        Location(origin.path, number, citation.start() + match.start() + 1)
+        for number, line in enumerate(origin.lines[first_line - 1 :], first_line)
+        for citation in CITATION.finditer(_without_code(line))
+        if (match := pattern.search(citation.group(0)))
+    )
+    return tuple(found) or (Location(origin.path, first_line, 1),)

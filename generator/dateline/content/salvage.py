@@ -6,15 +6,15 @@ the same run. The parts that were refused are dropped, together with what cannot
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dateline.content.body import Body
-from dateline.content.records import Loc, Mark, Origin
+from dateline.content.records import Loc, Mark, Origin, Record
+from dateline.schema import EventFields
 from dateline.schema.values import Fields
 
 F = TypeVar("F", bound=Fields)
@@ -56,16 +56,31 @@ def salvage(model: type[F], data: Mapping[str, Any], origin: Origin) -> tuple[F,
     return None
 
 
-def salvage_citations(body: Body, claims: Any, kept: Sequence[str]) -> Body:
-    """The body with the citations that can be checked, where the claims `kept` are left.
+def without_dropped(record: Record[Any], claims: Any) -> Record[Any]:
+    """The record without what it says of claims that were dropped.
 
-    Where one was dropped, an unknown citation may be meant for it.
+    An unknown id in a citation, a dispute or an answer may be meant for one of them.
+
+    Args:
+        record: What was salvaged.
+        claims: The claims as they were written.
     """
+    event = record.fields
+    if not isinstance(event, EventFields):
+        return record
+    kept = [claim.id for claim in event.claims]
     if isinstance(claims, tuple):
         written = [one.get("id") if isinstance(one, dict) else None for one in claims]
-        if written == list(kept):
-            return body
-    return replace(body, cites=tuple(one for one in body.cites if one in kept))
+        if written == kept:
+            return record
+    left = tuple(
+        claim.model_copy(update={"disputes": tuple(one for one in claim.disputes if one in kept)})
+        for claim in event.claims
+    )
+    unknowns = tuple(one for one in event.unknowns if one.answered in {None, *kept})
+    fields = event.model_copy(update={"claims": left, "unknowns": unknowns})
+    cites = tuple(one for one in record.body.cites if one in kept)
+    return replace(record, fields=fields, body=replace(record.body, cites=cites))
 
 
 def _lacks_claim_id(detail: ErrorDetails) -> bool:

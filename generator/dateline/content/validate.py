@@ -36,6 +36,7 @@ _HINTS = {
     "model_type": "write key: value pairs, indented below the key",
 }
 _NUMBERS = {"int_type", "int_from_float", "float_type", "finite_number"}
+_MANY = 10  # options that are not listed where one of them is near
 _FIGURE_KEYS = {"value", "min", "max"}
 
 
@@ -92,6 +93,8 @@ def _words(detail: ErrorDetails, name: str, model: type[Fields]) -> tuple[str, s
         return f"unknown key `{name}`", _did_you_mean_key(detail["loc"], model), True
     if kind == "enum":
         message, hint = _not_an_option(detail["input"], str(context["expected"]), name)
+        if detail["loc"][-1] == "[key]":
+            return f"unknown key `{name}`", hint, True
         return message, hint, False
     if kind == "dateline":
         return detail["msg"], str(context.get("hint", "")), False
@@ -118,6 +121,8 @@ def _not_an_option(value: Any, expected: str, name: str) -> tuple[str, str]:
         return f"this is not a value for `{name}`", one_of
     near = process.extractOne(value, options, score_cutoff=60)
     hint = f"did you mean {near[0]}? {one_of[0].upper()}{one_of[1:]}" if near else one_of
+    if near and len(options) > _MANY:
+        hint = f"did you mean {near[0]}?"
     return f"{value!r} is not a value for `{name}`", hint
 
 
@@ -158,15 +163,16 @@ def _number_hint(value: Any, name: str) -> str:
 
 def _did_you_mean_key(loc: Loc, model: type[Fields]) -> str:
     """A hint for an unknown key: the nearest of those that the model at `loc` has."""
-    keys = _keys_at(loc[:-1], TypeAdapter(model).json_schema())
+    keys = keys_at(loc[:-1], model)
     near = process.extractOne(str(loc[-1]), keys, score_cutoff=65)
     if near:
         return f"did you mean `{near[0]}`?"
     return f"the keys here are {', '.join(keys)}" if keys else ""
 
 
-def _keys_at(loc: Loc, schema: dict[str, Any]) -> list[str]:
-    """The keys that the JSON Schema allows at a path."""
+def keys_at(loc: Loc, model: type[Fields]) -> list[str]:
+    """The keys that a mapping at a path of `model` may have, in their usual order."""
+    schema = TypeAdapter(model).json_schema()
     definitions = schema.get("$defs", {})
     nodes = [schema]
     for part in loc:
@@ -191,5 +197,5 @@ def _branches(node: dict[str, Any], definitions: dict[str, Any]) -> list[dict[st
 def _step(node: dict[str, Any], part: str | int) -> list[dict[str, Any]]:
     if isinstance(part, int):
         return [node["items"]] if isinstance(node.get("items"), dict) else []
-    child = node.get("properties", {}).get(part)
-    return [child] if child else []
+    child = node.get("properties", {}).get(part) or node.get("additionalProperties")
+    return [child] if isinstance(child, dict) else []

@@ -16,12 +16,16 @@ from dateline import urls
 from dateline.content import Record
 from dateline.errors import Location, Problems
 from dateline.plan.context import Context
+from dateline.plan.corrections import corrections_page
 from dateline.plan.entries import EntryPages
+from dateline.plan.figures import FigurePages
 from dateline.plan.frame import Frame
 from dateline.plan.home import timeline_pages
 from dateline.plan.indexes import Indexes
+from dateline.plan.known import KnownPages
 from dateline.plan.links import report_broken_links
 from dateline.plan.named import NamedPages
+from dateline.plan.questions import disputed_page, questions_page
 from dateline.plan.records import RecordPages
 from dateline.publish import machine_makers
 from dateline.timeline import Actor, Event, Measure, Page, Place, Source, Timeline
@@ -112,16 +116,44 @@ def _pages(context: Context, frame: Frame) -> Iterator[PlannedPage]:
     for source in timeline.sources.values():
         view = partial(records.source, source)
         yield _record_page(urls.source(source.id), "source", source, view)
-    for measure in timeline.measures.values():
-        view = partial(records.measure, measure)
-        yield _record_page(urls.measure(measure.id), "measure", measure, view)
+    yield from _figure_pages(context, frame)
     for page in timeline.pages:
         yield _record_page(urls.page(page.id), "page", page, partial(records.text, page))
     for tag, events in sorted(context.events_by_tag.items()):
         view = partial(records.tag, tag, events)
         yield PlannedPage(urls.tag(tag), "tag.html", view, f"the tag {tag!r}", events[0].location)
+    view = partial(corrections_page, context, frame)
+    yield PlannedPage(urls.CORRECTIONS, "corrections.html", view, "the list of corrections", _SITE)
+    yield from _state_pages(context, frame)
     not_found = partial(_not_found, context, frame)
     yield PlannedPage("/404.html", "404.html", not_found, "the page for unknown addresses", _SITE)
+
+
+def _figure_pages(context: Context, frame: Frame) -> Iterator[PlannedPage]:
+    """What was counted: an index, and each measure's page."""
+    measures, figures = context.timeline.measures.values(), FigurePages(context, frame)
+    if measures:
+        yield PlannedPage(urls.FIGURES, "figures.html", figures.index, "the figures", _SITE)
+    for measure in measures:
+        view = partial(figures.measure, measure)
+        yield _record_page(urls.measure(measure.id), "measure", measure, view)
+
+
+def _state_pages(context: Context, frame: Frame) -> Iterator[PlannedPage]:
+    """What was known when, what is disputed and what is open; those that have something to say."""
+    known = KnownPages(context, frame)
+    view: Callable[[], PageView]
+    if context.clocks.report_days:
+        what = "the index of what was known when"
+        yield PlannedPage(urls.KNOWN_DAYS, "index.html", known.index, what, _SITE)
+    for path, view in known.days():
+        yield PlannedPage(path, "known.html", view, f"the timeline as it was known, {path}", _SITE)
+    if context.overview.disputed:
+        view = partial(disputed_page, context, frame)
+        yield PlannedPage(urls.DISPUTED, "disputed.html", view, "what is disputed", _SITE)
+    if context.has_questions:
+        view = partial(questions_page, context, frame)
+        yield PlannedPage(urls.OPEN_QUESTIONS, "questions.html", view, "the open questions", _SITE)
 
 
 def _not_found(context: Context, frame: Frame) -> NotFoundView:

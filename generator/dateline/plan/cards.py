@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dateline import urls
+from dateline.contest.conflicts import conflicts
 from dateline.plan.context import Context
-from dateline.schema import Correction, Extent, Qualifier, Status
+from dateline.publish.corrections import latest_first
+from dateline.schema import About, ClaimStatus, Correction, Extent, Qualifier, Status
 from dateline.timeline import Claim, Event, Figure, Source
 from dateline.views import (
     ActorRole,
+    AgainstView,
     ClaimView,
     CorrectionView,
     DateView,
@@ -171,10 +176,14 @@ def _claims_of(event: Event, context: Context) -> dict[str, ClaimView]:
     """An entry's claims by their ids, in the order of their numbers."""
     made = context.made_claims
     if event.id not in made:
-        backrefs = dict(event.body.backrefs)
-        made[event.id] = {
+        backrefs, against = dict(event.body.backrefs), _against(event, context)
+        views = {
             claim.id: _claim_view(number, event, claim, backrefs.get(claim.id, ()), context)
             for number, claim in enumerate(event.quotes, 1)
+        }
+        made[event.id] = {
+            claim: replace(view, against=tuple(against[claim])) if claim in against else view
+            for claim, view in views.items()
         }
     return made[event.id]
 
@@ -197,7 +206,43 @@ def _claim_view(
         event=Link(event.title, f"{page}#{anchor}"),
         event_date=event_date(event, context),
         backrefs=backrefs,
+        status=claim.status.value if claim.status else "",
+        status_words=claim_status_words(claim.status, context) if claim.status else "",
+        status_note=claim.status_note,
     )
+
+
+def claim_status_words(status: ClaimStatus, context: Context) -> str:
+    """How a claim stands, in words."""
+    _ = context.gettext
+    return {
+        ClaimStatus.DISPUTED: _("Disputed"),
+        ClaimStatus.DENIED: _("Denied"),
+        ClaimStatus.RETRACTED: _("Retracted"),
+    }[status]
+
+
+def _against(event: Event, context: Context) -> dict[str, list[AgainstView]]:
+    """Of each claim those of its entry that contradict it, in the order of their numbers."""
+    found: dict[str, list[AgainstView]] = defaultdict(list)
+    numbers = {claim.id: number for number, claim in enumerate(event.quotes, 1)}
+    page = context.urls.path(urls.event(event.id))
+    for one in conflicts(event):
+        words = _about_words(one.about, context)
+        for claim, other in ((one.claim.id, one.disputed.id), (one.disputed.id, one.claim.id)):
+            found[claim].append(AgainstView(numbers[other], f"{page}#claim-{other}", words))
+    return {claim: sorted(others, key=lambda one: one.number) for claim, others in found.items()}
+
+
+def _about_words(about: About, context: Context) -> str:
+    _ = context.gettext
+    return {
+        About.DATE: _("on when"),
+        About.PLACE: _("on where"),
+        About.ACTOR: _("on who"),
+        About.FIGURE: _("on how many"),
+        About.CAUSE: _("on why"),
+    }[about]
 
 
 def claim_views(pairs: Iterable[tuple[Event, Claim]], context: Context) -> tuple[ClaimView, ...]:
@@ -206,10 +251,20 @@ def claim_views(pairs: Iterable[tuple[Event, Claim]], context: Context) -> tuple
 
 
 def correction_views(
-    corrections: Iterable[Correction], context: Context
+    corrections: Iterable[Correction], context: Context, event: Event | None = None
 ) -> tuple[CorrectionView, ...]:
-    """Corrections, the latest first."""
-    latest_first = sorted(corrections, key=lambda one: one.date, reverse=True)
-    return tuple(
-        CorrectionView(context.day(one.date), one.was, one.now, one.why) for one in latest_first
-    )
+    """Corrections of one record, the latest first; those of an event may be of its claims."""
+    return tuple(correction_view(one, context, event) for one in latest_first(corrections))
+
+
+def correction_view(
+    correction: Correction, context: Context, event: Event | None = None
+) -> CorrectionView:
+    """A correction, with the number of the quote that it is about."""
+    claim = None
+    if event and correction.claim:
+        view = _claims_of(event, context)[correction.claim]
+        words = context.gettext("quote {number}").format(number=view.number)
+        claim = Link(words, view.event.url)
+    day = context.day(correction.date)
+    return CorrectionView(day, correction.was, correction.now, correction.why, claim)

@@ -13,6 +13,9 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from dateline import urls
+from dateline.contest.clocks import Clocks, clocks_of
+from dateline.contest.compared import Comparisons, compare_all
+from dateline.contest.overview import Overview, overview
 from dateline.dates import PartOfDay, When
 from dateline.dates.machine import machine
 from dateline.dates.words import DateWords
@@ -115,6 +118,27 @@ class Context:
             for claim in event.claims
             if claim.figure and claim.figure.place
         )
+
+    @cached_property
+    def clocks(self) -> Clocks:
+        """When each part of the timeline could be known."""
+        return clocks_of(self.timeline)
+
+    @cached_property
+    def comparisons(self) -> Comparisons:
+        """Reported numbers set against each other."""
+        return compare_all(self.timeline)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What is known, disputed and not known."""
+        return overview(self.timeline)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether anything was ever noted as open."""
+        asked = (event.unknowns for event in self.timeline.events)
+        return bool(self.timeline.site.unknowns) or any(asked)
 
     @cached_property
     def position(self) -> dict[str, int]:

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from dateline import urls
 from dateline.plan.cards import correction_views, entry_card, event_date, numbered_claims
+from dateline.plan.contested import conflict_views, matrix_view, origins_view
 from dateline.plan.context import Context
+from dateline.plan.differences import entry_others
 from dateline.plan.frame import Frame
+from dateline.plan.questions import entry_questions
 from dateline.plan.related import related
+from dateline.plan.reported import reported_view
 from dateline.publish import jsonld
 from dateline.timeline import Event
 from dateline.views import EventView, Link, Neighbour, Related
@@ -41,7 +45,13 @@ class EntryPages:
             earlier=self._neighbour(events[index - 1]) if index else None,
             later=self._neighbour(events[index + 1]) if index + 1 < len(events) else None,
             related=self._related(event),
-            corrections=correction_views(event.corrections, context),
+            corrections=correction_views(event.corrections, context, event),
+            reported=reported_view(event, context),
+            questions=entry_questions(event, context),
+            origins=origins_view(event, context),
+            matrix=matrix_view(event, context),
+            conflicts=conflict_views(event, context),
+            others=entry_others(event, context),
         )
 
     def _neighbour(self, event: Event) -> Neighbour:

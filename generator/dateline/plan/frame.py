@@ -39,6 +39,17 @@ class Frame:
         found.extend((page.title, urls.page(page.id)) for page in timeline.pages if page.nav)
         return tuple(found)
 
+    @cached_property
+    def foot(self) -> tuple[tuple[str, str], ...]:
+        """What every page's foot links to, beside the editors' own pages: name and path."""
+        _ = self.context.gettext
+        found = [(_("Corrections"), urls.CORRECTIONS)]
+        if self.context.has_questions:
+            found.append((_("Open questions"), urls.OPEN_QUESTIONS))
+        if self.context.clocks.report_days:
+            found.append((_("What was known when"), urls.KNOWN_DAYS))
+        return tuple(found)
+
     def site(self, path: str) -> SiteInfo:
         """What the page at `path` shows of the site."""
         site, to = self.context.timeline.site, self.context.urls.path
@@ -52,8 +63,9 @@ class Frame:
                 NavLink(text, to(target), current=_is_current(target, path))
                 for text, target in self.sections
             ),
-            about=tuple(
-                Link(page.title, to(urls.page(page.id))) for page in self.context.timeline.pages
+            about=(
+                *(Link(page.title, to(urls.page(page.id))) for page in self.context.timeline.pages),
+                *(Link(text, to(target)) for text, target in self.foot),
             ),
             feed=Link(_("RSS feed"), to(urls.FEED)),
             data=Link(_("Data"), to(urls.DATA)),
@@ -89,10 +101,16 @@ class Frame:
             index=index and not self.drafts,
         )
 
-    def simple_head(self, path: str, title: str, description: str) -> Head:
+    def simple_head(
+        self,
+        path: str,
+        title: str,
+        description: str,
+        crumbs: tuple[tuple[str, str], ...] = (),
+    ) -> Head:
         """The `<head>` of a page that is about nothing but itself."""
         data = jsonld.for_page(title, path, self.context.timeline, self.context.urls)
-        return self.head(path, title, description, data)
+        return self.head(path, title, description, data, crumbs=crumbs)
 
 
 def _is_current(target: str, path: str) -> bool:

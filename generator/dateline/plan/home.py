@@ -12,6 +12,7 @@ from dateline.dates import Precision, When
 from dateline.plan.context import Context
 from dateline.plan.frame import Frame
 from dateline.plan.grouping import group_events
+from dateline.plan.questions import overview_facts
 from dateline.publish import jsonld
 from dateline.schema import Status
 from dateline.timeline import Event
@@ -166,6 +167,7 @@ def _view(
         jumps=_jumps(groups, whole.context),
         periods=periods,
         groups=groups,
+        overview=() if heading else overview_facts(whole.context),
     )
 
 

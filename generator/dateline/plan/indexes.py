@@ -1,4 +1,4 @@
-"""The indexes: every event, actor, place, source, tag and measure, each with its entries."""
+"""The indexes: every event, actor, place, source and tag, each with its entries."""
 
 from __future__ import annotations
 
@@ -73,13 +73,6 @@ class Indexes:
                 _("Entries by topic."),
                 self._tags,
                 bool(self.context.events_by_tag),
-            ),
-            _Index(
-                "/figures/",
-                _("Figures"),
-                _("What was counted. Each page lists every number reported, and who said it."),
-                self._measures,
-                bool(timeline.measures),
             ),
         )
         for index in indexes:
@@ -172,27 +165,9 @@ class Indexes:
         )
         return (IndexGroup("", tuple(items)),)
 
-    def _measures(self) -> tuple[IndexGroup, ...]:
-        context = self.context
-        items = (
-            IndexItem(
-                measure.label,
-                context.urls.path(urls.measure(measure.id)),
-                measure.counts,
-                self._numbers(len(context.figures_by_measure.get(measure.id, ()))),
-            )
-            for measure in sorted(context.timeline.measures.values(), key=lambda one: one.label)
-        )
-        return (IndexGroup("", tuple(items)),)
-
     def _entries(self, number: int) -> str:
         """How many entries, in words; nothing where there are none."""
         words = self.context.ngettext("{number} entry", "{number} entries", number)
-        return words.format(number=self.context.number(number)) if number else ""
-
-    def _numbers(self, number: int) -> str:
-        """How many reported numbers, likewise."""
-        words = self.context.ngettext("{number} number", "{number} numbers", number)
         return words.format(number=self.context.number(number)) if number else ""
 
 

@@ -1,7 +1,8 @@
-"""The pages of sources, tags, measures and texts."""
+"""The pages of sources, tags and texts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline import urls
@@ -12,17 +13,18 @@ from dateline.plan.cards import (
     correction_views,
     entry_card,
 )
+from dateline.plan.contested import reliance_view
 from dateline.plan.context import Context
 from dateline.plan.facts import source_facts
 from dateline.plan.frame import Frame
 from dateline.publish import jsonld
-from dateline.timeline import Event, Measure, Page, Source
-from dateline.views import MeasureView, SourceEntry, SourceView, TagView, TextView
+from dateline.timeline import Claim, Event, Page, Source
+from dateline.views import SourceEntry, SourceView, TagView, TextView
 
 
 @dataclass(frozen=True)
 class RecordPages:
-    """Makes the view of the page of each source, tag, measure and text."""
+    """Makes the view of the page of each source, tag and text."""
 
     context: Context
     frame: Frame
@@ -45,6 +47,7 @@ class RecordPages:
             taken=tuple(self._taken(event, source) for event in events),
             corrections=correction_views(source.corrections, context),
             language=language,
+            reliance=reliance_view(source, _claims_from(source, events), context),
         )
 
     def _taken(self, event: Event, source: Source) -> SourceEntry:
@@ -57,19 +60,6 @@ class RecordPages:
         head = self.frame.simple_head(path, name, "")
         return TagView(self.frame.site(path), head, name, cards(events, self.context))
 
-    def measure(self, measure: Measure) -> MeasureView:
-        """`/figures/MEASURE/`."""
-        path = urls.measure(measure.id)
-        claims = self.context.figures_by_measure.get(measure.id, ())
-        return MeasureView(
-            site=self.frame.site(path),
-            head=self.frame.simple_head(path, measure.label, measure.counts),
-            label=measure.label,
-            unit=measure.unit,
-            counts=measure.counts,
-            claims=claim_views(claims, self.context),
-        )
-
     def text(self, page: Page) -> TextView:
         """`/about/` and the like."""
         path = urls.page(page.id)
@@ -80,3 +70,8 @@ class RecordPages:
             html=page.body.with_links(self.context.urls.base_path),
             corrections=correction_views(page.corrections, self.context),
         )
+
+
+def _claims_from(source: Source, events: Iterable[Event]) -> list[Claim]:
+    """What was taken from a source."""
+    return [claim for event in events for claim in event.claims if claim.source == source.id]

@@ -49,6 +49,7 @@ def machine_makers(
     return {
         urls.FEED: feeds.main,
         **{urls.actor_feed(one): partial(feeds.actor, one) for one in public.actors},
+        urls.CORRECTIONS_FEED: feeds.corrections,
         urls.DATA: partial(timeline_json, public, urls_),
         SCHEMA: partial(timeline_schema, urls_),
         **csv_makers(public, urls_),

@@ -11,8 +11,9 @@ from markupsafe import Markup, escape
 from dateline import urls
 from dateline.dates.words import DateWords
 from dateline.i18n import translations
+from dateline.publish.corrections import Corrected, latest_first
 from dateline.publish.shared import absolute, body_html, uri
-from dateline.schema import Correction, Status
+from dateline.schema import ClaimStatus, Correction, Status
 from dateline.timeline import Claim, Event, Source, Timeline
 from dateline.urls import Urls
 
@@ -58,8 +59,8 @@ class ItemText:
             yield _list("ul", (self._source(source) for source in others))
         if event.corrections:
             yield Markup("<h2>{}</h2>").format(_("Corrections"))
-            latest_first = sorted(event.corrections, key=lambda one: one.date, reverse=True)
-            yield _list("ul", (self._correction(one) for one in latest_first))
+            page, corrections = urls.event(event.id), latest_first(event.corrections)
+            yield _list("ul", (self._correction(one, page) for one in corrections))
         if said := self._said(event):
             yield Markup("<p>{}: {}</p>").format(_("This entry"), said)
 
@@ -87,20 +88,41 @@ class ItemText:
         return words[:1].upper() + words[1:]
 
     def _quote(self, claim: Claim) -> Markup:
+        """How the claim stands, its quote, and who said it where.
+
+        Of a retracted claim there is no quote: a reader that drops the line through it would show
+        it as if it stood. The entry's page has it.
+        """
         source = self.timeline.sources[claim.source]
-        foreign = source.language and source.language != self.timeline.site.language
-        language = Markup(' lang="{}"').format(source.language) if foreign else ""
-        parts = [
-            Markup('<blockquote cite="{}"{}><p>{}</p></blockquote>').format(
-                uri(source.url) if source.url else self._page(urls.source(source.id)),
-                language,
-                claim.quote,
-            ),
-            Markup("<p>{}</p>").format(self._attribution(claim, source)),
-        ]
-        if claim.note:
+        parts = []
+        if claim.status:
+            said = Markup("<strong>{}</strong> {}").format(
+                self._status(claim.status), claim.status_note
+            )
+            parts.append(Markup("<p>{}</p>").format(said.rstrip()))
+        if claim.status is not ClaimStatus.RETRACTED:
+            parts.append(self._words_of(claim, source))
+        parts.append(Markup("<p>{}</p>").format(self._attribution(claim, source)))
+        if claim.note and claim.status is not ClaimStatus.RETRACTED:
             parts.append(Markup("<p>{}</p>").format(claim.note))
         return Markup("").join(parts)
+
+    def _status(self, status: ClaimStatus) -> str:
+        _ = self._gettext
+        return {
+            ClaimStatus.DISPUTED: _("Disputed"),
+            ClaimStatus.DENIED: _("Denied"),
+            ClaimStatus.RETRACTED: _("Retracted"),
+        }[status]
+
+    def _words_of(self, claim: Claim, source: Source) -> Markup:
+        foreign = source.language and source.language != self.timeline.site.language
+        language = Markup(' lang="{}"').format(source.language) if foreign else ""
+        return Markup('<blockquote cite="{}"{}><p>{}</p></blockquote>').format(
+            uri(source.url) if source.url else self._page(urls.source(source.id)),
+            language,
+            claim.quote,
+        )
 
     def _attribution(self, claim: Claim, source: Source) -> Markup:
         """Who said it, by way of whom, and the article."""
@@ -125,11 +147,30 @@ class ItemText:
         publisher = source.publisher or _("publisher not stated")
         return Markup("{}, {}, {}").format(link, publisher, published)
 
-    def _correction(self, correction: Correction) -> Markup:
-        _ = self._gettext
-        rows = ((_("Was"), correction.was), (_("Now"), correction.now), (_("Why"), correction.why))
-        said = (Markup("{}: {}").format(*row) for row in rows)
+    def correction_brief(self, corrected: Corrected) -> Markup:
+        """What was and is said, and why: plain text, with `<` and `&` as HTML has them."""
+        rows = (Markup("{}: {}").format(*row) for row in self._rows(corrected.correction))
+        return Markup(" · ").join(rows)
+
+    def correction_full(self, corrected: Corrected) -> Markup:
+        """What was corrected, linked, and then what was and is said, and why."""
+        page = self._page(corrected.path)
+        record = Markup('<p><a href="{}">{}</a></p>').format(page, corrected.title)
+        said = self._correction(corrected.correction, corrected.path)
+        return Markup("{}\n<p>{}</p>").format(record, said)
+
+    def _correction(self, correction: Correction, path: str) -> Markup:
+        """A correction of what stands on the page at that path."""
+        said = [Markup("{}: {}").format(*row) for row in self._rows(correction)]
+        if correction.claim:
+            quote = f"{self._page(path)}#claim-{correction.claim}"
+            words = self._gettext("The quote on its page")
+            said.append(Markup('<a href="{}">{}</a>').format(quote, words))
         return Markup("<br>").join((escape(self._words.day(correction.date)), *said))
+
+    def _rows(self, correction: Correction) -> tuple[tuple[str, str], ...]:
+        _ = self._gettext
+        return (_("Was"), correction.was), (_("Now"), correction.now), (_("Why"), correction.why)
 
     def _actor(self, actor_id: str) -> Markup:
         name = self.timeline.actors[actor_id].name

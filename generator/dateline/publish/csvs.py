@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeVar
 
 from dateline import urls
 from dateline.dates import When
+from dateline.publish.corrections import Corrected, all_corrections
 from dateline.publish.export import by_id, clock, seed_name
 from dateline.publish.shared import absolute, readable, uri
 from dateline.timeline import Actor, Claim, Event, Figure, Measure, Source, Timeline
@@ -37,12 +38,13 @@ class _Quoted(NamedTuple):
 
 
 class _Counted(NamedTuple):
-    """A figure in its claim, with what it counts."""
+    """A figure in its claim, with what it counts and the article that reports it."""
 
     event: Event
     claim: Claim
     figure: Figure
     measure: Measure
+    source: Source
 
 
 def data_csvs(timeline: Timeline, urls_: Urls) -> dict[str, bytes]:
@@ -55,7 +57,13 @@ def csv_makers(timeline: Timeline, urls_: Urls) -> dict[str, Callable[[], bytes]
     events = [event for event in timeline.events if not event.draft]
     quoted = [_Quoted(event, claim) for event in events for claim in event.claims]
     counted = [
-        _Counted(event, claim, claim.figure, timeline.measures[claim.figure.measure])
+        _Counted(
+            event,
+            claim,
+            claim.figure,
+            timeline.measures[claim.figure.measure],
+            timeline.sources[claim.source],
+        )
         for event, claim in quoted
         if claim.figure
     ]
@@ -65,6 +73,7 @@ def csv_makers(timeline: Timeline, urls_: Urls) -> dict[str, Callable[[], bytes]
         "/data/figures.csv": partial(_table, _FIGURES, counted, urls_),
         "/data/actors.csv": partial(_table, _ACTORS, by_id(timeline.actors), urls_),
         "/data/sources.csv": partial(_table, _SOURCES, by_id(timeline.sources), urls_),
+        "/data/corrections.csv": partial(_table, _CORRECTIONS, all_corrections(timeline), urls_),
     }
 
 
@@ -119,6 +128,10 @@ _CLAIMS: _Columns[_Quoted] = {
     "source": lambda one, _: one.claim.source,
     "quote": lambda one, _: text(one.claim.quote),
     "note": lambda one, _: text(one.claim.note),
+    "about": lambda one, _: one.claim.about,
+    "disputes": lambda one, _: _joined(one.claim.disputes),
+    "status": lambda one, _: one.claim.status,
+    "status_note": lambda one, _: text(one.claim.status_note),
 }
 
 _FIGURES: _Columns[_Counted] = {
@@ -136,6 +149,9 @@ _FIGURES: _Columns[_Counted] = {
     "by": lambda one, _: one.claim.by,
     "via": lambda one, _: _joined(one.claim.via),
     "source": lambda one, _: one.claim.source,
+    "reported": lambda one, _: _edtf(one.source.published),
+    "quote": lambda one, _: text(one.claim.quote),
+    "status": lambda one, _: one.claim.status,
 }
 
 _ACTORS: _Columns[Actor] = {
@@ -161,6 +177,19 @@ _SOURCES: _Columns[Source] = {
     "archive_url": lambda one, _: uri(one.archive_url),
     "file": lambda one, _: text(seed_name(one)),
     "sha256": lambda one, _: one.sha256,
+    "cites": lambda one, _: _joined(one.cites),
+}
+
+_CORRECTIONS: _Columns[Corrected] = {
+    "kind": lambda one, _: one.kind,
+    "id": lambda one, _: one.id,
+    "url": lambda one, to: absolute(one.path, to) + "#corrections",
+    "title": lambda one, _: text(one.title),
+    "date": lambda one, _: _day(one.correction.date),
+    "claim": lambda one, _: one.correction.claim,
+    "was": lambda one, _: text(one.correction.was),
+    "now": lambda one, _: text(one.correction.now),
+    "why": lambda one, _: text(one.correction.why),
 }
 
 

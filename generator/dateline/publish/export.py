@@ -7,9 +7,11 @@ from datetime import time
 from typing import TypeVar
 
 from dateline import urls
+from dateline.contest.origins import independence
 from dateline.publish import exported
 from dateline.publish.exported import VERSION, Part
 from dateline.publish.shared import absolute, body_html, uri
+from dateline.schema import Correction, Unknown
 from dateline.timeline import Actor, Claim, Event, Figure, Measure, Place, Source, Timeline
 from dateline.urls import Urls
 
@@ -22,13 +24,14 @@ def timeline_json(timeline: Timeline, urls_: Urls) -> bytes:
     Events are in the order of the timeline, all else is by id. Each record stands on a line of
     its own, so that two exports can be compared line by line.
     """
-    events = (_event(event, urls_) for event in timeline.events if not event.draft)
+    events = (_event(event, timeline, urls_) for event in timeline.events if not event.draft)
     parts = {
         "events": _lines(events),
         "actors": _lines(_actor(one, urls_) for one in by_id(timeline.actors)),
         "places": _lines(_place(one, urls_) for one in by_id(timeline.places)),
         "sources": _lines(_source(one, urls_) for one in by_id(timeline.sources)),
-        "measures": _lines(_measure(one) for one in by_id(timeline.measures)),
+        "measures": _lines(_measure(one, urls_) for one in by_id(timeline.measures)),
+        "unknowns": _lines(_unknowns(timeline.site.unknowns)),
     }
     site = _site(timeline, urls_).model_dump_json()
     members = (f'"version":{VERSION}', f'"site":{site}', *(f'"{k}":{v}' for k, v in parts.items()))
@@ -69,7 +72,7 @@ def _site(timeline: Timeline, urls_: Urls) -> exported.Site:
     )
 
 
-def _event(event: Event, urls_: Urls) -> exported.Event:
+def _event(event: Event, timeline: Timeline, urls_: Urls) -> exported.Event:
     when = event.date
     return exported.Event(
         id=event.id,
@@ -92,11 +95,50 @@ def _event(event: Event, urls_: Urls) -> exported.Event:
         claims=[_claim(claim) for claim in event.claims],
         published=event.published,
         updated=event.updated,
-        corrections=[
-            exported.Correction(date=one.date, was=one.was, now=one.now, why=one.why)
-            for one in event.corrections
+        corrections=_corrections(event.corrections),
+        reported=_reported(event, timeline),
+        independence=_independence(event, timeline),
+        unknowns=_unknowns(event.unknowns),
+    )
+
+
+def _reported(event: Event, timeline: Timeline) -> exported.Reported:
+    dates = [timeline.sources[one].published for one in event.sources]
+    stated = [one for one in dates if one]
+    first = [one.earliest for one in stated if one.earliest]
+    last = [one.latest for one in stated if one.latest]
+    return exported.Reported(
+        earliest=min(first, default=None) if len(first) == len(stated) else None,
+        latest=max(last, default=None) if len(last) == len(stated) else None,
+        undated=len(dates) - len(stated),
+    )
+
+
+def _independence(event: Event, timeline: Timeline) -> exported.Independence:
+    found = independence(event, timeline)
+    return exported.Independence(
+        articles=list(found.articles),
+        origins=[
+            exported.Origin(kind=one.kind, id=one.id, claims=list(found.claims[one]))
+            for one in found.origins
         ],
     )
+
+
+def _unknowns(unknowns: Iterable[Unknown]) -> list[exported.Unknown]:
+    return [
+        exported.Unknown(
+            question=one.question, why=one.why, settled_by=one.settled_by, answered=one.answered
+        )
+        for one in unknowns
+    ]
+
+
+def _corrections(corrections: Iterable[Correction]) -> list[exported.Correction]:
+    return [
+        exported.Correction(date=one.date, was=one.was, now=one.now, why=one.why, claim=one.claim)
+        for one in corrections
+    ]
 
 
 def _claim(claim: Claim) -> exported.Claim:
@@ -107,6 +149,11 @@ def _claim(claim: Claim) -> exported.Claim:
         via=list(claim.via),
         quote=claim.quote,
         figure=_figure(claim.figure) if claim.figure else None,
+        about=claim.about,
+        disputes=list(claim.disputes),
+        status=claim.status,
+        status_note=claim.status_note,
+        note=claim.note,
     )
 
 
@@ -129,6 +176,7 @@ def _actor(actor: Actor, urls_: Urls) -> exported.Actor:
         name=actor.name,
         kind=actor.kind,
         aliases=list(actor.aliases),
+        corrections=_corrections(actor.corrections),
     )
 
 
@@ -142,6 +190,7 @@ def _place(place: Place, urls_: Urls) -> exported.Place:
         lon=place.lon,
         country=place.country or None,
         within=place.within,
+        corrections=_corrections(place.corrections),
     )
 
 
@@ -154,8 +203,20 @@ def _source(source: Source, urls_: Urls) -> exported.Source:
         published=source.published.edtf if source.published else None,
         file=seed_name(source),
         sha256=source.sha256 or None,
+        original_url=uri(source.url) if source.url else None,
+        archive_url=uri(source.archive_url) if source.archive_url else None,
+        cites=list(source.cites),
+        corrections=_corrections(source.corrections),
     )
 
 
-def _measure(measure: Measure) -> exported.Measure:
-    return exported.Measure(id=measure.id, label=measure.label, unit=measure.unit)
+def _measure(measure: Measure, urls_: Urls) -> exported.Measure:
+    return exported.Measure(
+        id=measure.id,
+        label=measure.label,
+        unit=measure.unit,
+        url=absolute(urls.measure(measure.id), urls_),
+        counts=measure.counts,
+        cumulative=measure.cumulative,
+        corrections=_corrections(measure.corrections),
+    )

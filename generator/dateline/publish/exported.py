@@ -1,8 +1,9 @@
 """The shape of `/data/timeline.json`, version 1: what it holds, declared once.
 
 The file is written through these models and its JSON Schema is made from them, so that the two
-cannot differ. A description here is the schema's own text and is written for its readers. Any
-change of the keys is a new `version`, since the schema of this one allows no others.
+cannot differ. A description here is the schema's own text and is written for its readers. New keys
+come behind the old ones and are no new `version`, since the published schema lets others be; a key
+that goes, or that means something else, is one.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchem
 
 from dateline.dates import PartOfDay
 from dateline.publish.shared import readable
-from dateline.schema import ActorKind, Extent, Qualifier, Status
+from dateline.schema import About, ActorKind, ClaimStatus, Extent, Qualifier, Status
 
 VERSION = 1
 
@@ -72,15 +73,80 @@ class Claim(Part):
     via: list[Id] = Field(description="Actors in between, nearest to the speaker first")
     quote: Text = Field(description="The article's words; […] stands for words left out")
     figure: Figure | None = Field(description="The number that it reports, if any")
+    about: About | None = Field(
+        description="What it is about, where it contradicts another; null elsewhere"
+    )
+    disputes: list[Id] = Field(description="Claims of the same event that it contradicts")
+    status: ClaimStatus | None = Field(
+        description="Null for a claim that simply stands; nothing rests on a retracted one"
+    )
+    status_note: Text = Field(description="Who disputes, denies or retracted it; may be empty")
+    note: Text = Field(description="What a reader should know about it; may be empty")
 
 
 class Correction(Part):
     """A change to what was published."""
 
-    date: Day
-    was: Text = Field(description="What the entry said")
-    now: Text = Field(description="What it says")
+    date: Day = Field(description="The day of the correction")
+    was: Text = Field(description="What stood there")
+    now: Text = Field(description="What stands there")
     why: Text = Field(description="The reason")
+    claim: Id | None = Field(
+        description="Of an event: the claim that was corrected; null where it was none, or more"
+    )
+
+
+class Unknown(Part):
+    """A question that the articles leave open."""
+
+    question: Text
+    why: Text = Field(description="Why it is open: what the articles do and do not say")
+    settled_by: Text = Field(description="What would settle it")
+    answered: Id | None = Field(
+        description="Of an event: the claim that answered it since; null where it is still open"
+    )
+
+
+class Reported(Part):
+    """When the articles of an event appeared, which is not when it happened."""
+
+    earliest: Day | None = Field(
+        description="First day on which one that states its date can have appeared; null where "
+        "none does, or that is open"
+    )
+    latest: Day | None = Field(
+        description="Last day on which one that states its date can have appeared; null where "
+        "none does, or that is open"
+    )
+    undated: int = Field(ge=0, description="How many of them do not state when they appeared")
+
+
+class Origin(Part):
+    """Where claims have their start: the speaker, else the first carrier, else the publisher.
+
+    A person who speaks for an organisation counts as that organisation.
+    """
+
+    kind: Literal["actor", "publisher", "article"] = Field(
+        description="What `id` is: an actor, the name of a publisher that is no actor, or an "
+        "article that states no publisher"
+    )
+    id: Text = Field(description="An id in `actors` or `sources`, or a publisher's name")
+    claims: list[Id] = Field(
+        description="Claims of the event that start there; none for an article that is named "
+        "without being quoted"
+    )
+
+
+class Independence(Part):
+    """How many voices an event rests on.
+
+    Articles that repeat one agency or one press office are one origin. Retracted claims do not
+    count.
+    """
+
+    articles: list[Id] = Field(description="Articles that back the event: ids in `sources`")
+    origins: list[Origin] = Field(description="Where they have it from, each once")
 
 
 class Event(Part):
@@ -116,6 +182,9 @@ class Event(Part):
     published: Day | None = Field(description="When the entry first appeared; not when it happened")
     updated: Day | None = Field(description="When the entry last changed in substance")
     corrections: list[Correction] = Field(description="What was wrong once")
+    reported: Reported = Field(description="When its articles appeared")
+    independence: Independence = Field(description="How many voices it rests on")
+    unknowns: list[Unknown] = Field(description="What its articles leave open")
 
 
 class Actor(Part):
@@ -126,6 +195,7 @@ class Actor(Part):
     name: Text
     kind: ActorKind
     aliases: list[Text] = Field(description="Other spellings met in the articles")
+    corrections: list[Correction] = Field(description="What was wrong once")
 
 
 class Place(Part):
@@ -141,6 +211,7 @@ class Place(Part):
         description="ISO 3166-1 alpha-2"
     )
     within: Id | None = Field(description="The place that holds it: an id in `places`")
+    corrections: list[Correction] = Field(description="What was wrong once")
 
 
 class Source(Part):
@@ -157,6 +228,10 @@ class Source(Part):
     sha256: Annotated[str, _schema(pattern="^[0-9a-f]{64}$")] | None = Field(
         description="SHA-256 of that file, in hexadecimal"
     )
+    original_url: Url | None = Field(description="The article's own address")
+    archive_url: Url | None = Field(description="Where a copy of it is archived")
+    cites: list[Id] = Field(description="Agencies and outlets that it relies on: ids in `actors`")
+    corrections: list[Correction] = Field(description="What was wrong once")
 
 
 class Measure(Part):
@@ -165,6 +240,12 @@ class Measure(Part):
     id: Id = Field(description="Unique among measures; never changes")
     label: Text
     unit: Text = Field(description="What one is, in the plural: people, cases")
+    url: Url = Field(description="The page with every number reported")
+    counts: Text = Field(description="What is counted and what is not")
+    cumulative: bool = Field(
+        description="Whether it is a running total, which a later count cannot undercut"
+    )
+    corrections: list[Correction] = Field(description="What was wrong once")
 
 
 class Timeline(Part):
@@ -177,3 +258,4 @@ class Timeline(Part):
     places: list[Place] = Field(description="By id")
     sources: list[Source] = Field(description="By id")
     measures: list[Measure] = Field(description="By id")
+    unknowns: list[Unknown] = Field(description="What the whole story leaves open")

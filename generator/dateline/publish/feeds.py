@@ -21,6 +21,7 @@ from feedgen.feed import FeedGenerator
 from dateline import __version__, urls
 from dateline.i18n import translations
 from dateline.publish.content import ItemText
+from dateline.publish.corrections import Corrected, all_corrections, correction_guid
 from dateline.publish.shared import absolute, licence_line, readable, uri
 from dateline.schema import Status
 from dateline.timeline import Event, Timeline
@@ -32,6 +33,11 @@ _MINUTE = timedelta(minutes=1)
 def main_feed(timeline: Timeline, urls_: Urls) -> bytes:
     """`/feed.xml`: the entries that changed last."""
     return Feeds(timeline, urls_).main()
+
+
+def corrections_feed(timeline: Timeline, urls_: Urls) -> bytes:
+    """`/corrections/feed.xml`: the latest corrections of all records."""
+    return Feeds(timeline, urls_).corrections()
 
 
 def actor_feed(timeline: Timeline, urls_: Urls, actor_id: str) -> bytes:
@@ -69,6 +75,21 @@ class Feeds:
             self._by_actor.get(actor_id, []),
         )
 
+    def corrections(self) -> bytes:
+        """`/corrections/feed.xml`: an item for each correction, dated by it."""
+        _, site = self._gettext, self.timeline.site
+        feed = self._channel(
+            urls.CORRECTIONS_FEED,
+            urls.CORRECTIONS,
+            "{} · {}".format(_("Corrections"), site.title),
+            _("What was wrong here once, what it says now, and why."),
+        )
+        shown = all_corrections(self.timeline)[: site.feeds.limit]
+        self._date(feed, max((one.correction.date for one in shown), default=None))
+        for one in shown:
+            feed.add_entry(self._correction(one), order="append")
+        return bytes(feed.rss_str(pretty=True))
+
     @cached_property
     def _newest(self) -> list[Event]:
         """Entries that have a date of change first, latest first; the others by id behind them."""
@@ -100,7 +121,15 @@ class Feeds:
     def _feed(
         self, path: str, page: str, title: str, description: str, events: Iterable[Event]
     ) -> bytes:
-        site = self.timeline.site
+        feed = self._channel(path, page, title, description)
+        shown = list(events)[: self.timeline.site.feeds.limit]
+        self._date(feed, max((day for event in shown if (day := event.changed)), default=None))
+        for event in shown:
+            feed.add_entry(self._item(event), order="append")
+        return bytes(feed.rss_str(pretty=True))
+
+    def _channel(self, path: str, page: str, title: str, description: str) -> FeedGenerator:
+        """A feed without items."""
         feed = FeedGenerator()
         feed.register_extension("dates", _Dates, atom=False)
         feed.title(readable(title))
@@ -108,18 +137,17 @@ class Feeds:
         # The library takes the last link for the channel's own.
         feed.link(href=absolute(path, self.urls), rel="self", type="application/rss+xml")
         feed.link(href=absolute(page, self.urls), rel="alternate")
-        feed.language(site.language)
+        feed.language(self.timeline.site.language)
         feed.generator(f"Dateline {__version__}")
         if licence := licence_line(self.timeline):
             feed.rights(readable(licence))
-        shown = list(events)[: site.feeds.limit]
-        latest = max((day for event in shown if (day := event.changed)), default=None)
+        return feed
+
+    def _date(self, feed: FeedGenerator, latest: date | None) -> None:
+        """A feed is dated by its latest item."""
         if latest:
             feed.pubDate(self._moment(latest))
             feed.lastBuildDate(self._moment(latest))
-        for event in shown:
-            feed.add_entry(self._item(event), order="append")
-        return bytes(feed.rss_str(pretty=True))
 
     def _item(self, event: Event) -> FeedEntry:
         item = FeedEntry()
@@ -134,6 +162,17 @@ class Feeds:
             item.category(term=readable(tag), scheme=absolute(urls.tag(tag), self.urls))
         if day := event.changed:
             item.pubDate(self._moment(day))
+        return item
+
+    def _correction(self, corrected: Corrected) -> FeedEntry:
+        item = FeedEntry()
+        item.guid(readable(correction_guid(corrected, self.timeline)), permalink=False)
+        item.title(readable(self._gettext("Correction: {title}").format(title=corrected.title)))
+        page = absolute(corrected.path, self.urls)
+        item.link(href=f"{page}#corrections", rel="alternate")
+        item.description(readable(self._text.correction_brief(corrected)))
+        item.content(readable(self._text.correction_full(corrected)))
+        item.pubDate(self._moment(corrected.correction.date))
         return item
 
     def _title(self, event: Event) -> str:

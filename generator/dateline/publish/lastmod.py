@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from dateline import urls
+from dateline.contest.clocks import clocks_of
+from dateline.contest.overview import overview
+from dateline.publish.corrections import all_corrections
 from dateline.schema import Correction
 from dateline.timeline import Timeline
 
@@ -27,11 +30,16 @@ class LastChanges:
             self._add_corrections(urls.place(place.id), place.corrections)
         for source in timeline.sources.values():
             self._add_corrections(urls.source(source.id), source.corrections)
+        for measure in timeline.measures.values():
+            self._add_corrections(urls.measure(measure.id), measure.corrections)
         for page in timeline.pages:
             self._add_corrections(urls.page(page.id), page.corrections)
+        self._days[urls.CORRECTIONS] += [one.correction.date for one in all_corrections(timeline)]
+        self._add_state(timeline)
         if latest := timeline.changed:
             self._days[urls.HOME].append(latest)
             self._days["/events/"].append(latest)
+            self._days[urls.KNOWN_DAYS].append(latest)
 
     def of(self, path: str) -> date | None:
         """The last change of the page at that path on the site; None where it is not known."""
@@ -52,6 +60,24 @@ class LastChanges:
                 *map(urls.measure, measures),
             ):
                 self._days[path].append(day)
+
+    def _add_state(self, timeline: Timeline) -> None:
+        """The pages of what was known when, of disputes and of questions.
+
+        The page of a day shows the titles of all that was known before, as they are today.
+        """
+        clocks, latest = clocks_of(timeline), date.min
+        for day in clocks.report_days:
+            latest = max((latest, *(one.changed or latest for one in clocks.news(day))))
+            if latest > date.min:
+                self._days[urls.known_on(day)].append(latest)
+        found = overview(timeline)
+        asked = {question.event for question in (*found.unknown, *found.answered)}
+        for event in timeline.events:
+            if event.changed and event.id in asked:
+                self._days[urls.OPEN_QUESTIONS].append(event.changed)
+            if event.changed and event.id in found.disputes:
+                self._days[urls.DISPUTED].append(event.changed)
 
     def _add_corrections(self, path: str, corrections: Iterable[Correction]) -> None:
         self._days[path].extend(one.date for one in corrections)

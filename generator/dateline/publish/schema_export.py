@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from dateline.publish import exported
 from dateline.publish.shared import SCHEMA, absolute
@@ -13,7 +14,18 @@ from dateline.urls import Urls
 
 
 class _Schema(GenerateJsonSchema):
-    """Leaves out the titles that would only repeat the keys."""
+    """Leaves out the titles that would only repeat the keys, and lets other keys be.
+
+    The models refuse what they do not declare, so that nothing is written by mistake. Readers are
+    told to let be what they do not know: later keys are no new version.
+    """
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        return {
+            key: value
+            for key, value in super().model_schema(schema).items()
+            if key != "additionalProperties"
+        }
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
         return False

@@ -4,7 +4,9 @@ Each rule has a name, a severity that site.yaml may change, a page in docs/rules
 accepted with a reason in the file that it finds fault with.
 """
 
+from dateline.rules.catalogue import BY_NAME, RULES
 from dateline.rules.model import Rule
-from dateline.rules.settle import settled
+from dateline.rules.run import find_all
+from dateline.rules.settle import Accepted, Settled, settle
 
-__all__ = ["Rule", "settled"]
+__all__ = ["BY_NAME", "RULES", "Accepted", "Rule", "Settled", "find_all", "settle"]

@@ -10,6 +10,8 @@ from dateline.errors import Problems, Severity
 from dateline.schema import RuleName
 from dateline.timeline import Timeline
 
+Find = Callable[[Parsed, Timeline, Problems], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -20,10 +22,13 @@ class Rule:
         summary: What it finds, in one sentence.
         severity: How grave a breach is where site.yaml says nothing.
         find: Adds every breach to the problems, each with the rule's name, and with the subject
-            by which it can be accepted. The severity is set afterwards (`settled`).
+            by which it can be accepted. The severity is set afterwards (`settle`).
+        whole: Whether it draws on what is not there, so that it can be asked only of a site
+            without errors: what a file with errors says might be just what seems to be missing.
     """
 
     name: RuleName
     summary: str
     severity: Severity
-    find: Callable[[Parsed, Timeline, Problems], None]
+    find: Find
+    whole: bool = False

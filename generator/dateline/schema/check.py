@@ -42,6 +42,13 @@ class RuleSeverity(StrEnum):
     ERROR = "error"
 
 
+def _number_as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+_OF_SCHEMA = {"anyOf": [{"type": "string", "minLength": 1}, {"type": "number"}]}
+
+
 class Accept(Fields):
     """A finding of `dateline check` that the editor has looked at and lets stand.
 
@@ -50,7 +57,9 @@ class Accept(Fields):
 
     rule: Annotated[RuleName, Field(strict=False)]
     why: Text = Field(description="The reason, for whoever reads the file next")
-    of: Text | None = Field(None, description="What it is about: the claim's id, the word")
+    of: Annotated[Text | None, BeforeValidator(_number_as_text), WithJsonSchema(_OF_SCHEMA)] = Field(
+        None, description="What it is about: the claim's id, the word, the number"
+    )
 
 
 class RuleOptions(Fields):
@@ -108,3 +117,6 @@ class CheckOptions(Fields):
         (), description="Words that stand in quotation marks only, such as terrorist"
     )
     longest_quote: Annotated[int, Field(ge=1)] = Field(40, description="Most words in one quote")
+    accept: tuple[Accept, ...] = Field(
+        (), description="Findings in site.yaml, and in files that cannot hold an `accept:`"
+    )

@@ -58,3 +58,4 @@ class MeasureFields(Fields):
         False, description="Whether it is a running total, which a later count cannot undercut"
     )
     corrections: tuple[Correction, ...] = ()
+    accept: tuple[Accept, ...] = ()

@@ -17,12 +17,17 @@ from dateline.theme.templates import check_templates, read_templates
 REQUIRED = (
     "404.html",
     "actor.html",
+    "corrections.html",
+    "disputed.html",
     "event.html",
+    "figures.html",
     "home.html",
     "index.html",
+    "known.html",
     "measure.html",
     "page.html",
     "place.html",
+    "questions.html",
     "source.html",
     "tag.html",
 )

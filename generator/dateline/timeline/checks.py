@@ -170,8 +170,12 @@ def _check_unused(parsed: Parsed, timeline: Timeline, problems: Problems) -> Non
         stem = posixpath.splitext(path)[0]
         if path not in stored and stem not in stems and posixpath.splitext(stem)[0] not in stems:
             hint = "`dateline new source` makes a source of it"
-            _warn(path, "no source uses this text", hint, RuleName.UNUSED_TEXT, problems)
+            message = "no source uses this text"
+            _warn(path, message, hint, RuleName.UNUSED_TEXT, problems, subject=path)
 
 
-def _warn(path: str, message: str, hint: str, rule: RuleName, problems: Problems) -> None:
-    problems.add(Location(path), message, hint=hint, severity=Severity.WARNING, rule=rule)
+def _warn(
+    path: str, message: str, hint: str, rule: RuleName, problems: Problems, subject: str = ""
+) -> None:
+    severity = Severity.WARNING
+    problems.add(Location(path), message, hint=hint, severity=severity, rule=rule, subject=subject)

@@ -18,6 +18,7 @@ from dateline.schema import (
     RuleName,
     SiteFields,
 )
+from dateline.timeline.conflicts import check_conflicts, is_retracted
 from dateline.timeline.model import Claim, Event, Figure, Participant, Source
 from dateline.timeline.names import Names
 from dateline.timeline.quotes import find_quote, missing_part, quote_parts
@@ -42,6 +43,7 @@ class EventLinker:
         fields, origin = record.fields, record.origin
         claims = tuple(self._claims(record))
         self._check_citations(record)
+        check_conflicts(record, _body_line(record), self.problems)
         sources = (*(claim.source for claim in claims), *self._sources(record))
         return Event(
             id=record.id,
@@ -190,7 +192,7 @@ class EventLinker:
         return spans or ()
 
     def _check_citations(self, record: Record[EventFields]) -> None:
-        """Cited claims exist; a claim that the body does not cite is a warning."""
+        """Cited claims exist; a claim that stands and that the body does not cite is a warning."""
         known = [claim.id for claim in record.fields.claims]
         body_line = _body_line(record)
         for cited in record.body.cites:
@@ -205,16 +207,16 @@ class EventLinker:
                 if near
                 else f"the entry has {', '.join(known) or 'no claims'}",
             )
-        for index, claim in enumerate(known):
-            if claim not in record.body.cites:
+        for index, fields in enumerate(record.fields.claims):
+            if fields.id not in record.body.cites and not is_retracted(fields):
                 record.origin.report(
                     self.problems,
                     ("claims", index, "id"),
-                    f"the body does not cite the claim {claim!r}",
-                    hint=f"cite it where the body says so: [@{claim}]",
+                    f"the body does not cite the claim {fields.id!r}",
+                    hint=f"cite it where the body says so: [@{fields.id}]",
                     severity=Severity.WARNING,
                     rule=RuleName.UNCITED_CLAIM,
-                    subject=claim,
+                    subject=fields.id,
                 )
 
 

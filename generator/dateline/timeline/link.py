@@ -24,6 +24,8 @@ from dateline.schema import (
 )
 from dateline.schema.values import Fields
 from dateline.timeline.checks import check_cycles, check_timeline
+from dateline.timeline.conflicts import check_site_unknowns
+from dateline.timeline.corrections import check_corrections
 from dateline.timeline.events import EventLinker
 from dateline.timeline.model import (
     Actor,
@@ -59,6 +61,8 @@ def link(parsed: Parsed, problems: Problems) -> Timeline:
             sorted((_page(record) for record in parsed.pages), key=lambda p: (p.order, p.title))
         ),
     )
+    check_site_unknowns(site, parsed.site_origin, problems)
+    check_corrections(parsed, problems)
     check_cycles(parsed, timeline, problems)
     check_timeline(parsed, timeline, problems)
     return replace(timeline, places=_without_circles(timeline.places))

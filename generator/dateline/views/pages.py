@@ -6,8 +6,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dateline.views.contested import ConflictView, MatrixView, OriginsView, RelianceView
+from dateline.views.figures import FiguresView, MeasureView, OthersView
+from dateline.views.known import (
+    DisputedView,
+    KnownView,
+    QuestionsView,
+    QuestionView,
+    ReportedView,
+)
 from dateline.views.parts import (
     ClaimView,
+    CorrectionDay,
     CorrectionView,
     Count,
     DateView,
@@ -36,6 +46,7 @@ class HomeView:
         updated: When any entry last changed; None where no entry says.
         jumps: Links to groups on this page: the days, the undated entries, the plans.
         periods: Links to the years or months of a timeline that outgrew this page.
+        overview: What is known, disputed and not known, in numbers; on the home page alone.
     """
 
     site: SiteInfo
@@ -47,11 +58,16 @@ class HomeView:
     jumps: tuple[Link, ...]
     periods: tuple[Count, ...]
     groups: tuple[EntryGroup, ...]
+    overview: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """`/events/ID/`. `claims` stand in the order of their numbers."""
+    """`/events/ID/`. `claims` stand in the order of their numbers.
+
+    Attributes:
+        others: What others report, for each of `figures` that they differ from.
+    """
 
     site: SiteInfo
     head: Head
@@ -66,6 +82,12 @@ class EventView:
     later: Neighbour | None
     related: tuple[Related, ...]
     corrections: tuple[CorrectionView, ...]
+    origins: OriginsView | None = None
+    matrix: MatrixView | None = None
+    conflicts: tuple[ConflictView, ...] = ()
+    reported: ReportedView | None = None
+    questions: tuple[QuestionView, ...] = ()
+    others: tuple[OthersView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +156,7 @@ class SourceView:
     taken: tuple[SourceEntry, ...]
     corrections: tuple[CorrectionView, ...]
     language: str = ""
+    reliance: RelianceView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +167,6 @@ class TagView:
     head: Head
     name: str
     entries: tuple[EntryCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureView:
-    """`/figures/MEASURE/`: every value reported, each with who said so; nothing is chosen."""
-
-    site: SiteInfo
-    head: Head
-    label: str
-    unit: str
-    counts: str
-    claims: tuple[ClaimView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +192,20 @@ class TextView:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """`/corrections/`: every correction of the site, the latest first; there may be none.
+
+    Attributes:
+        feed: The feed of corrections.
+    """
+
+    site: SiteInfo
+    head: Head
+    days: tuple[CorrectionDay, ...]
+    feed: Link
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundView:
     """`/404.html`."""
 
@@ -196,7 +221,12 @@ PageView = (
     | SourceView
     | TagView
     | MeasureView
+    | FiguresView
     | IndexView
     | TextView
+    | CorrectionsView
+    | KnownView
+    | QuestionsView
+    | DisputedView
     | NotFoundView
 )

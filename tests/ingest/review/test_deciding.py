@@ -145,8 +145,8 @@ def test_a_merged_draft_adds_its_claims_and_leaves_the_entry_as_it_was_written(
     assert checked(site) == ""
 
 
-def test_a_list_on_one_line_is_not_torn_apart(site: SiteFolder) -> None:
-    """Where an entry's claims stand on one line, merging says so and changes nothing."""
+def test_a_list_on_one_line_stays_on_one_line(site: SiteFolder) -> None:
+    """Where an entry's claims stand on one line, the draft's are added to that line."""
     site.edit(
         "content/events/2021-05-03-closed.md",
         'claims:\n  - {id: closed, by: council, source: gazette, quote: "The Harbour Bridge was closed on Monday"}',
@@ -157,10 +157,32 @@ def test_a_list_on_one_line_is_not_torn_apart(site: SiteFolder) -> None:
 
     done = run(site, "review", one, "--merge-into", "2021-05-03-closed")
 
-    assert done.returncode == 2
-    assert "written on one line" in done.stderr
-    assert entry(site, "2021-05-03-closed") == before
-    assert one in ids(site)
+    assert done.returncode == 0, done.stderr
+    after = entry(site, "2021-05-03-closed")
+    claims = [line for line in after.splitlines() if line.startswith("claims: [{id: closed, ")]
+    assert "14 passengers were injured" in claims[0]
+    assert set(before.splitlines()) - set(after.splitlines()) == {
+        line for line in before.splitlines() if line.startswith("claims:")
+    }
+    assert one not in ids(site)
+    assert checked(site) == ""
+
+
+def test_merging_keeps_the_line_ends_and_comments_of_an_entry(site: SiteFolder) -> None:
+    """A file from another system stays one: its line ends, byte order mark and comments are kept."""
+    path = site.root / "content/events/2021-05-03-closed.md"
+    text = path.read_text("utf-8").replace("2021-06-01", "2021-06-01\nupdated: 2021-06-02  # typo")
+    path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    one = draft_about(site, "figure: {measure: passengers")
+
+    done = run(site, "review", one, "--merge-into", "2021-05-03-closed")
+
+    assert done.returncode == 0, done.stderr
+    after = path.read_bytes()
+    assert after.startswith(b"\xef\xbb\xbf---\r\n")
+    assert after.count(b"\n") == after.count(b"\r\n")
+    assert b"  # typo\r\n" in after
+    assert checked(site) == ""
 
 
 def test_a_rejected_draft_does_not_come_back(site: SiteFolder, tmp_path: Path) -> None:

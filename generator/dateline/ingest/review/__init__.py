@@ -1,7 +1,6 @@
 """Review: a person reads each draft beside its article, and decides.
 
 queue    the drafts, each with its passages and with entries that may be the same event
-frontmatter    changes to front matter that leave the rest of a file as it is
 actions  accept, merge, reject: what files each of them writes and removes
 screen   a draft as a person sees it in a terminal
 """

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from dateline.amend import Document, LayoutError
+from dateline.amend import frontmatter as fm
 from dateline.errors import UsageError
 from dateline.ingest.drafts import Plan, write
 from dateline.ingest.merge import LEDGER, Ledger, ledger_bytes, read_ledger
 from dateline.ingest.merge.state import digest
-from dateline.ingest.review import frontmatter as fm
 from dateline.ingest.review.queue import Item
+from dateline.schema import EventFields
 from dateline.timeline import Event, Timeline
 
 _DRAFT_MEASURES = "content/drafts/measures.yaml"
@@ -83,29 +85,47 @@ def merge_into(root: Path, item: Item, entry: Event, timeline: Timeline, day: da
     been published on another day.
 
     Raises:
-        UsageError: The draft has problems, or the entry's claims cannot be added to line by line.
+        UsageError: The draft has problems, or the entry's claims cannot be added to in place.
     """
     event = _sound(item)
     files = _Files(root)
     path = entry.location.path
-    draft_head, draft_body = fm.split(files.text(item.path))
-    head, body = fm.split(files.text(path))
+    draft, before = files.text(item.path), files.text(path)
     ids = _new_ids((claim.id for claim in event.claims), {claim.id for claim in entry.claims})
-    claims = [_renamed(line, ids) for line in fm.items_of(draft_head, "claims")]
-    told = [_cited_as(line, ids) for line in draft_body if line.strip()]
-    try:
-        head = fm.with_items(head, "claims", claims)
-    except fm.LayoutError as error:
-        hint = "write its claims one a line, or add the draft's claims by hand"
-        raise UsageError(f"{path}: {error}", hint) from error
-    if entry.published and entry.published != day:
-        head = _updated(head, day)
+    head, body = fm.split(_with_claims(path, before, draft, ids))
+    told = [_cited_as(line, ids) for line in fm.split(draft)[1] if line.strip()]
     while body and not body[-1].strip():
         body.pop()
-    files.write(path, fm.joined(head, [*body, *told, ""]))
+    text = fm.like(before, fm.joined(head, [*body, *told, ""]))
+    document = Document.of(path, text.encode())
+    if entry.published and entry.published != day:
+        order = tuple(EventFields.model_fields)
+        document = document.set(("updated",), day.isoformat(), order=order)
+    files.write(path, document.to_bytes().decode())
     files.removed.append(item.path)
     ledger = _with_names(files, event, timeline, read_ledger(root))
     return _change(files, ledger.with_accepted(item.path, entry.id), path)
+
+
+def _with_claims(path: str, text: str, draft: str, ids: Mapping[str, str]) -> str:
+    """An entry with a draft's claims: their lines as they are where the layout allows it."""
+    document = Document.of(path, text.encode())
+    claims = Document.of("draft.md", draft.encode()).get(("claims",)) or ()
+    claims = tuple({**claim, "id": ids[claim["id"]]} for claim in claims)
+    head, body = fm.split(text)
+    lines = [_renamed(line, ids) for line in fm.items_of(fm.split(draft)[0], "claims")]
+    try:
+        moved = fm.joined(fm.with_items(head, "claims", lines), body)
+        if Document.of(path, moved.encode()).get(("claims",)) == (
+            *(document.get(("claims",)) or ()),
+            *claims,
+        ):
+            return moved
+    except LayoutError:
+        pass  # its list is written on one line
+    for claim in claims:
+        document = document.append(("claims",), claim, order=tuple(EventFields.model_fields))
+    return document.text
 
 
 def reject(root: Path, item: Item, reason: str) -> Change:
@@ -224,10 +244,3 @@ def _renamed(line: str, ids: Mapping[str, str]) -> str:
 
 def _cited_as(line: str, ids: Mapping[str, str]) -> str:
     return re.sub(r"@([a-z0-9-]+)", lambda cited: f"@{ids.get(cited[1], cited[1])}", line)
-
-
-def _updated(head: list[str], day: date) -> list[str]:
-    found = fm.block(head, "updated")
-    if found is None:
-        return fm.with_key(head, "updated", day.isoformat())
-    return [*head[: found[0]], f"updated: {day.isoformat()}", *head[found[1] :]]

@@ -1,16 +1,18 @@
-"""Changes to front matter that touch nothing else: an editor's comments and layout stay."""
+"""Changes to front matter line by line: lines that are moved from one file to another as they are.
+
+A value that is to change is changed by `document`, which knows where each one stands.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from dateline.amend.layout import LayoutError
+
+_BOM = "\ufeff"
 _TOP_KEY = re.compile(r"^[A-Za-z_][\w-]*\s*:")
 _FENCE = "---"
-
-
-class LayoutError(ValueError):
-    """The front matter is laid out in a way that cannot be added to line by line."""
 
 
 def split(text: str) -> tuple[list[str], list[str]]:
@@ -19,7 +21,7 @@ def split(text: str) -> tuple[list[str], list[str]]:
     Raises:
         LayoutError: The file has no front matter.
     """
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = text.removeprefix(_BOM).replace("\r\n", "\n").split("\n")
     fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE]
     if not fences or fences[0] != 0 or len(fences) < 2:
         raise LayoutError("it has no front matter")
@@ -29,6 +31,14 @@ def split(text: str) -> tuple[list[str], list[str]]:
 def joined(head: Sequence[str], body: Sequence[str]) -> str:
     """A file of front matter and body."""
     return "\n".join([_FENCE, *head, _FENCE, *body])
+
+
+def like(before: str, text: str) -> str:
+    """A text made of lines, with the line ends and byte order mark of the one it takes the place of."""
+    crlf = before.count("\r\n")
+    if crlf * 2 > before.count("\n"):
+        text = text.replace("\r\n", "\n").replace("\n", "\r\n")
+    return (_BOM if before.startswith(_BOM) else "") + text
 
 
 def without_comments(head: Sequence[str]) -> list[str]:

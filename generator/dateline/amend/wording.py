@@ -1,0 +1,87 @@
+"""How a correction words what was said and what is said now, where the editor does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dateline.schema import FigureFields, Qualifier
+
+_NONE = "not given"
+# What these hold reads well without their name.
+_TEXTS = {"title", "name", "label", "quote", "summary", "counts", "note", "title_note"}
+_QUALIFIERS = {
+    Qualifier.EXACT: "{}",
+    Qualifier.ABOUT: "about {}",
+    Qualifier.MORE_THAN: "more than {}",
+    Qualifier.FEWER_THAN: "fewer than {}",
+    Qualifier.AT_LEAST: "at least {}",
+    Qualifier.AT_MOST: "at most {}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text for readers.
+
+    Attributes:
+        english: Whether it has words of English, besides the values themselves.
+    """
+
+    text: str
+    english: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One value that a correction changes; `key` is its path in words of front matter."""
+
+    key: str
+    was: Any
+    now: Any
+
+
+def worded(changes: Iterable[Changed], side: str) -> Wording:
+    """All values of one side, `was` or `now`; a single text stands for itself."""
+    changes = list(changes)
+    values = [getattr(one, side) for one in changes]
+    texts = [_value(value) for value in values]
+    english = any(value is None for value in values)
+    if len(changes) == 1 and changes[0].key.rpartition(".")[2] in _TEXTS:
+        return Wording(texts[0], english)
+    pairs = (f"{one.key}: {text}" for one, text in zip(changes, texts, strict=True))
+    return Wording("; ".join(pairs), english=True)
+
+
+def figure(fields: FigureFields, unit: str) -> Wording:
+    """A figure in words: more than 118 people, as of 2022-01-10."""
+    low, high = fields.min, fields.max
+    if fields.value is not None:
+        number = _number(fields.value)
+    elif low is not None and high is not None:
+        number = f"{_number(low)} to {_number(high)}"
+    elif low is not None:
+        number = f"at least {_number(low)}"
+    else:
+        number = f"at most {_number(high)}"
+    text = f"{_QUALIFIERS[fields.qualifier].format(number)} {unit}"
+    if fields.place:
+        text += f" ({fields.place})"
+    return Wording(text + (f", as of {fields.as_of.edtf}" if fields.as_of else ""), english=True)
+
+
+def _number(number: int | float | None) -> str:
+    return f"{number:,}" if number is not None else _NONE
+
+
+def _value(value: Any) -> str:
+    if value is None:
+        return _NONE
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_value(one)}" for key, one in value.items())
+    if isinstance(value, tuple):
+        return ", ".join(map(_value, value)) or _NONE
+    return " ".join(str(value).split())

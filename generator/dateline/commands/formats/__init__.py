@@ -1,0 +1,1 @@
+"""What `dateline check` prints for machines: each format in a module of its own."""

@@ -1,0 +1,229 @@
+"""Three clocks: when something happened, when it was reported, when this timeline said so.
+
+An event's `date` is the first, an entry's `published` the third. This module works out the second
+from when each article could be known, and from it what could have been known of the timeline when.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property, lru_cache
+
+from dateline.content import Body
+from dateline.contest.publications import KnownFrom, publications
+from dateline.schema import SiteFields, Unknown
+from dateline.timeline import Claim, Event, Timeline
+
+__all__ = [
+    "Clocks",
+    "FirstReport",
+    "KnownFrom",
+    "as_known_on",
+    "clocks_of",
+    "known_from",
+    "report_days",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstReport:
+    """When an entry was first reported, as far as its articles say.
+
+    Attributes:
+        by: The day by which it surely had been; None where no article is sure of its date.
+        articles: Those that make it sure, by their ids; empty without `by`.
+        earlier: Those that may have been earlier, or all where none is sure; by their ids, in the
+            order of the days from which on they could be known.
+    """
+
+    by: date | None
+    articles: tuple[str, ...]
+    earlier: tuple[str, ...]
+
+
+def known_from(source_id: str, timeline: Timeline) -> KnownFrom:
+    """From when on an article could be known. Raises KeyError."""
+    return clocks_of(timeline).sources[source_id]
+
+
+def report_days(timeline: Timeline) -> tuple[date, ...]:
+    """Each day on which an article of an entry appeared, or could first have been known."""
+    return clocks_of(timeline).report_days
+
+
+def as_known_on(timeline: Timeline, day: date) -> Timeline:
+    """What a reader could have known of the timeline at the end of a day, from its articles.
+
+    Only claims and sources that could be known are left, and entries that have any. An entry of
+    which something was reported later keeps its title, date, status and known quotes, and loses
+    what was written with all of them in view: text, summary, notes, who, where and topics. A
+    question that was answered later is open. What is left is as it stands today: a title that was
+    corrected since is the corrected one.
+    """
+    return clocks_of(timeline).as_known_on(day)
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """When each part of a timeline could be known; what is asked for is worked out once."""
+
+    timeline: Timeline
+
+    @cached_property
+    def sources(self) -> Mapping[str, KnownFrom]:
+        """From when on each source could be known."""
+        return publications(self.timeline)
+
+    @cached_property
+    def _news(self) -> Mapping[date, tuple[Event, ...]]:
+        found: dict[date, list[Event]] = defaultdict(list)
+        for event in self.timeline.events:
+            for day in {known.day for known in self._known(event)}:
+                if day:
+                    found[day].append(event)
+        return {day: tuple(events) for day, events in sorted(found.items())}
+
+    @cached_property
+    def _firsts(self) -> tuple[tuple[date, int], ...]:
+        """The first day of each entry that has one, with its place in the timeline; by days."""
+        days = map(self.first_day, self.timeline.events)
+        return tuple(sorted((day, place) for place, day in enumerate(days) if day))
+
+    @cached_property
+    def report_days(self) -> tuple[date, ...]:
+        """In order, each once."""
+        return tuple(self._news)
+
+    def _known(self, event: Event) -> Iterator[KnownFrom]:
+        return (self.sources[one] for one in event.sources)
+
+    def first_day(self, event: Event) -> date | None:
+        """The first day on which an entry could be known; None where no article has a day."""
+        return min((known.day for known in self._known(event) if known.day), default=None)
+
+    def first_report(self, event: Event) -> FirstReport | None:
+        """When an entry was first reported; None where it has no source."""
+        if not event.sources:
+            return None
+        sure = {one: self.sources[one].sure_from for one in event.sources}
+        by = min((day for day in sure.values() if day), default=None)
+        articles = tuple(one for one, day in sure.items() if day == by) if by else ()
+        maybe = [one for one in event.sources if self._may_precede(one, by)]
+        maybe.sort(key=lambda one: self.sources[one].day or date.max)
+        return FirstReport(by, articles, tuple(maybe))
+
+    def _may_precede(self, source: str, by: date | None) -> bool:
+        """Whether an article may have appeared before a day, and is not sure to have."""
+        known = self.sources[source]
+        return by is None or known.day is None or known.day < by
+
+    def news(self, day: date) -> tuple[Event, ...]:
+        """The entries of which something could first be known on a day, in order."""
+        return self._news.get(day, ())
+
+    def count_before(self, day: date) -> int:
+        """How many entries could be known before a day."""
+        return bisect_left(self._firsts, (day, -1))
+
+    def count_by(self, day: date) -> int:
+        """How many entries could be known at the end of a day."""
+        return bisect_right(self._firsts, (day, len(self.timeline.events)))
+
+    def before(self, day: date) -> tuple[Event, ...]:
+        """The entries that could be known before a day, in order."""
+        places = sorted(place for _, place in self._firsts[: self.count_before(day)])
+        return tuple(self.timeline.events[place] for place in places)
+
+    def entry_on(self, event: Event, day: date) -> Event | None:
+        """An entry as it could be known at the end of a day; None where nothing of it could."""
+        sources = tuple(one for one in event.sources if self.sources[one].could_by(day))
+        if not sources:
+            return None
+        if len(sources) == len(event.sources):
+            return event
+        claims = [claim for claim in event.claims if claim.source in sources]
+        ids = {claim.id for claim in claims}
+        return replace(
+            event,
+            date_note="",
+            summary="",
+            participants=(),
+            places=(),
+            tags=(),
+            sources=sources,
+            claims=tuple(_claim_among(ids, claim) for claim in claims),
+            corrections=(),
+            body=Body(),
+            unknowns=tuple(_question_among(ids, unknown) for unknown in event.unknowns),
+        )
+
+    def entries_on(self, events: Iterable[Event], day: date) -> tuple[Event, ...]:
+        """Those of some entries that could be known at the end of a day, as they could be."""
+        found = (self.entry_on(event, day) for event in events)
+        return tuple(event for event in found if event)
+
+    def as_known_on(self, day: date) -> Timeline:
+        """See the function of that name."""
+        last = self.report_days[-1] if self.report_days else date.min
+        site = self.timeline.site if day >= last else _site_before(self.timeline.site)
+        return replace(
+            self.timeline,
+            site=site,
+            events=self.entries_on(self.timeline.events, day),
+            sources={
+                source.id: source
+                for source in self.timeline.sources.values()
+                if self.sources[source.id].could_by(day)
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A Timeline that equals no other but itself, to keep what was worked out for it."""
+
+    timeline: Timeline
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.timeline is other.timeline
+
+    def __hash__(self) -> int:
+        return id(self.timeline)
+
+
+def clocks_of(timeline: Timeline) -> Clocks:
+    """The clocks of a timeline."""
+    return _clocks_of(_Same(timeline))
+
+
+@lru_cache(maxsize=4)
+def _clocks_of(same: _Same) -> Clocks:
+    return Clocks(same.timeline)
+
+
+def _claim_among(ids: set[str], claim: Claim) -> Claim:
+    """A claim as it stands while no others than these are known."""
+    disputes = tuple(one for one in claim.disputes if one in ids)
+    return replace(
+        claim,
+        note="",
+        about=claim.about if disputes or not claim.disputes else None,
+        disputes=disputes,
+        status_note="",
+    )
+
+
+def _question_among(ids: set[str], unknown: Unknown) -> Unknown:
+    """A question while no other claims than these are known: the reasons given may rest on them."""
+    answered = unknown.answered if unknown.answered in ids else None
+    return unknown.model_copy(update={"why": "", "settled_by": "", "answered": answered})
+
+
+def _site_before(site: SiteFields) -> SiteFields:
+    """The site's own questions without the reasons, which know all articles."""
+    unknowns = tuple(_question_among(set(), unknown) for unknown in site.unknowns)
+    return site.model_copy(update={"unknowns": unknowns})

@@ -1,0 +1,69 @@
+"""All series of a timeline with what differs in them, worked out once for all pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.contest.figures import Difference, Report, Series, all_series, differences, perhaps
+from dateline.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A series with where its reports differ, and where they perhaps do."""
+
+    series: Series
+    differences: tuple[Difference, ...]
+    perhaps: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """A report that others of its series differ from, or perhaps do."""
+
+    report: Report
+    differences: tuple[Difference, ...]
+    perhaps: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons:
+    """Every comparison.
+
+    Attributes:
+        by_measure: Those of each measure, in the order of `all_series`.
+        opposed: The reports that others differ from, by the ids of their entry and claim.
+    """
+
+    by_measure: Mapping[str, tuple[Comparison, ...]]
+    opposed: Mapping[tuple[str, str], Opposed]
+
+
+def compare_all(timeline: Timeline) -> Comparisons:
+    """Every series, compared."""
+    by_measure: dict[str, list[Comparison]] = defaultdict(list)
+    opposed: dict[tuple[str, str], Opposed] = {}
+    for series in all_series(timeline):
+        made = Comparison(series, differences(series), perhaps(series))
+        by_measure[series.measure].append(made)
+        opposed |= _opposed(made)
+    return Comparisons({key: tuple(found) for key, found in by_measure.items()}, opposed)
+
+
+def _opposed(comparison: Comparison) -> dict[tuple[str, str], Opposed]:
+    sure, unsure = _by_report(comparison.differences), _by_report(comparison.perhaps)
+    return {
+        report.key: Opposed(report, tuple(sure[report.key]), tuple(unsure[report.key]))
+        for report in comparison.series.reports
+        if report.key in sure or report.key in unsure
+    }
+
+
+def _by_report(found: tuple[Difference, ...]) -> defaultdict[tuple[str, str], list[Difference]]:
+    by_report: defaultdict[tuple[str, str], list[Difference]] = defaultdict(list)
+    for one in found:
+        by_report[one.first.key].append(one)
+        by_report[one.second.key].append(one)
+    return by_report

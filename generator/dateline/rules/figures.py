@@ -1,0 +1,213 @@
+"""Numbers in a sentence that none of the claims which it cites has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dateline.content import Parsed, Record
+from dateline.errors import Problems, Severity
+from dateline.rules.calendar import CalendarWords
+from dateline.rules.model import Rule
+from dateline.rules.naming import NameFinder
+from dateline.rules.numbers import (
+    LANGUAGES,
+    Number,
+    in_digits,
+    in_words,
+    language_of,
+    quoted_values,
+)
+from dateline.rules.passages import blanked
+from dateline.rules.prose import Block, BlockKind, Sentence, blocks, sentences
+from dateline.rules.wording import is_again, is_counting, is_derived, is_numbering
+from dateline.schema import EventFields, RuleName
+from dateline.timeline import Claim, Event, Timeline
+
+# In a language whose number words nobody here can read, small and round numbers may be words.
+_MAYBE_A_WORD = 100
+# What is said of a few things again and again is often not in the very quote that is cited there.
+_FEW = 12
+# Letters of no script in which the languages whose number words can be read are written.
+_FOREIGN = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefc]")
+
+
+def find_unmatched(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
+    """Each number of a body that no claim cited by its sentence has in its quote or figure."""
+    reader = _Reader(timeline)
+    for record in parsed.events:
+        if record.fields.claims:
+            reader.look_at(record, problems)
+
+
+@dataclass
+class _Reader:
+    """Reads the bodies of one site."""
+
+    timeline: Timeline
+    _values: dict[tuple[str, str], _Claimed] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.language = language_of(self.timeline.site.language)
+        self.calendar = CalendarWords(self.language, self.timeline)
+        self.names = NameFinder(_names(self.timeline))
+        self.events: Mapping[str, Event] = {event.id: event for event in self.timeline.events}
+
+    def look_at(self, record: Record[EventFields], problems: Problems) -> None:
+        event = self.events[record.id]
+        for block in blocks(record):
+            if block.kind is BlockKind.HEADING or not block.citations:
+                continue
+            numbers = self._numbers(block)
+            if not numbers:
+                continue
+            for sentence in sentences(block, self.language):
+                inside = [one for one in numbers if sentence.start <= one.start < sentence.end]
+                if inside:
+                    self._compare(record, event, block, sentence, inside, problems)
+
+    def _numbers(self, block: Block) -> list[Number]:
+        """The numbers of a block that are neither dates nor parts of names."""
+        text = blanked(block.text, list(self.names.spans(block.text)))
+        text = blanked(text, list(self.calendar.spans(text)))
+        digits = [one for one in in_digits(text) if not is_numbering(one, text)]
+        text = blanked(text, [(one.start, one.end) for one in digits])
+        words = [
+            one for one in in_words(text, self.language) if not is_derived(one, text, self.language)
+        ]
+        return sorted((*digits, *words), key=lambda one: one.start)
+
+    def _compare(
+        self,
+        record: Record[EventFields],
+        event: Event,
+        block: Block,
+        sentence: Sentence,
+        numbers: list[Number],
+        problems: Problems,
+    ) -> None:
+        cited = sentence.claims or tuple(c for one in block.citations for c in one.claims)
+        own = {claim.id: claim for claim in event.claims}
+        claims = [own[one] for one in cited if one in own]
+        if not claims:
+            return
+        for number in numbers:
+            meant = [*claims, *self._linked(record, block, number)]
+            if self._stands(number, meant, event, block):
+                continue
+            _report(record, block, number, claims, self.timeline, problems)
+
+    def _stands(self, number: Number, claims: list[Claim], event: Event, block: Block) -> bool:
+        if self._stated(number, claims) or is_counting(number, block.text, self.language):
+            return True
+        few = number.in_words and max(number.values) <= _FEW
+        if few and number.values & {
+            len(event.sources),
+            len({c.source for c in claims}),
+            len(claims),
+        }:
+            return True
+        again = few or is_again(number, block.text, self.language)
+        return again and self._stated(number, event.claims)
+
+    def _stated(self, number: Number, claims: list[Claim] | tuple[Claim, ...]) -> bool:
+        return any(self._claimed(claim).has(number) for claim in claims)
+
+    def _claimed(self, claim: Claim) -> _Claimed:
+        key = (claim.event, claim.id)
+        if key not in self._values:
+            self._values[key] = _Claimed(claim, self._language_of(claim))
+        return self._values[key]
+
+    def _language_of(self, claim: Claim) -> str:
+        """The language of a quote: that of its source, or the site's where that is not stated."""
+        stated = language_of(self.timeline.sources[claim.source].language)
+        return stated or ("" if _FOREIGN.search(claim.quote) else self.language)
+
+    def _linked(self, record: Record[EventFields], block: Block, number: Number) -> Iterator[Claim]:
+        """The claims of the entries to which the words lead that hold the number."""
+        if not any(start <= number.start < end for start, end in block.links):
+            return
+        line = block.passage.location(number.start).line
+        for link in record.body.links:
+            linked = self.events.get(link.target.removeprefix("/events/").strip("/"))
+            if linked and link.line == line:
+                yield from linked.claims
+
+
+def _names(timeline: Timeline) -> Iterator[str]:
+    for actor in timeline.actors.values():
+        yield from (actor.name, *actor.aliases)
+    for place in timeline.places.values():
+        yield from (place.name, *place.aliases)
+
+
+@dataclass
+class _Claimed:
+    """What a claim states."""
+
+    claim: Claim
+    language: str
+
+    @cached_property
+    def values(self) -> frozenset[float]:
+        found = quoted_values(self.claim.quote, self.language)
+        if figure := self.claim.figure:
+            found |= {
+                float(one) for one in (figure.value, figure.low, figure.high) if one is not None
+            }
+        return frozenset(round(one, 6) for one in found)
+
+    def has(self, number: Number) -> bool:
+        """Whether it states a number, or may state it in words that cannot be read here."""
+        if self.values & number.values:
+            return True
+        return self.language not in LANGUAGES and any(
+            _may_be_words(value) for value in number.values
+        )
+
+
+def _may_be_words(value: float) -> bool:
+    digits = f"{value:.0f}".rstrip("0")
+    return value <= _MAYBE_A_WORD or len(digits) <= 1
+
+
+def _report(
+    record: Record[EventFields],
+    block: Block,
+    number: Number,
+    claims: list[Claim],
+    timeline: Timeline,
+    problems: Problems,
+) -> None:
+    written = " ".join(block.text[number.start : number.end].split())
+    names = ", ".join(claim.id for claim in claims)
+    sources = {claim.source for claim in claims}
+    in_article = any(
+        number.values & quoted_values(source.text, language_of(source.language))
+        for source in (timeline.sources[one] for one in sources)
+    )
+    hint = "correct the number, or cite the claim that has it"
+    if in_article:
+        hint = "the article has this number: widen the quote, or cite the claim that has it"
+    record.origin.report(
+        problems,
+        block.passage.location(number.start),
+        f"no claim that this sentence cites has the number {written} ({names})",
+        hint=hint,
+        severity=Severity.WARNING,
+        rule=RuleName.UNMATCHED_FIGURE,
+        subject=written,
+    )
+
+
+RULES = (
+    Rule(
+        RuleName.UNMATCHED_FIGURE,
+        "a number in a sentence that none of the claims which it cites has",
+        Severity.WARNING,
+        find_unmatched,
+    ),
+)

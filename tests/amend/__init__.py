@@ -1,0 +1,1 @@
+"""Tests of changes in place: the edits themselves, `dateline retract` and `dateline correct`."""

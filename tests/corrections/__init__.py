@@ -1,0 +1,1 @@
+"""Corrections: their page, their feed, and the claims that they name."""

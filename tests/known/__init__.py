@@ -1,0 +1,1 @@
+"""What was known when, what is disputed, what is open."""

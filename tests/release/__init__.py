@@ -1,0 +1,1 @@
+"""What was published, and what changed since without a word."""

@@ -33,8 +33,9 @@ def test_what_a_command_does_and_says(case: Case, tmp_path: Path) -> None:
         assert after == case.after
 
 
-@pytest.mark.parametrize("bom", [False, True], ids=["", "bom"])
-@pytest.mark.parametrize("line_end", ["\r\n", "\r"], ids=["crlf", "cr"])
+@pytest.mark.parametrize(
+    ("line_end", "bom"), [("\r\n", True), ("\r", False)], ids=["crlf and bom", "cr"]
+)
 @pytest.mark.parametrize("case", [c for c in DONE if c.is_about_layout], ids=lambda c: c.title)
 def test_line_ends_and_byte_order_mark_are_kept(
     case: Case, line_end: str, bom: bool, tmp_path: Path

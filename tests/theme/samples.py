@@ -478,8 +478,7 @@ def known_day() -> v.KnownView:
             v.KnownSeries(
                 v.Link("Extremist cells broken up", f"{BASE}figures/cells/"),
                 ALMATY,
-                differ=True,
-                figures=quotes,
+                figures=(replace(quotes[0], differs=True), quotes[1]),
             ),
         ),
         (

@@ -100,16 +100,6 @@ class Context:
         return _index((tag, event) for event in self.timeline.events for tag in event.tags)
 
     @cached_property
-    def figures_by_measure(self) -> dict[str, tuple[tuple[Event, Claim], ...]]:
-        """The claims that carry a figure of each measure."""
-        return _index(
-            (claim.figure.measure, (event, claim))
-            for event in self.timeline.events
-            for claim in event.claims
-            if claim.figure
-        )
-
-    @cached_property
     def figures_by_place(self) -> dict[str, tuple[tuple[Event, Claim], ...]]:
         """The claims that carry a figure for each place."""
         return _index(

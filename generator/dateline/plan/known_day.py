@@ -152,12 +152,15 @@ class KnownDay:
         return tuple(series for series in made if series.figures)
 
     def _series(self, series: Series, *, new_only: bool) -> KnownSeries:
+        found = differences(series)
+        differing = {report.key for one in found for report in (one.first, one.second)}
         return KnownSeries(
             measure=measure_link(series.measure, self.context),
             place=place_link(series.place, self.context) if series.place else None,
-            differ=bool(differences(series)),
             figures=tuple(
-                self._known_claim(report.event, report.claim)
+                replace(
+                    self._known_claim(report.event, report.claim), differs=report.key in differing
+                )
                 for report in series.reports
                 if not new_only or self._is_new(report.claim.source)
             ),

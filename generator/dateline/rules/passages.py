@@ -171,11 +171,14 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     """
     found = []
     end = 0
+    unclosed: set[str] = set()  # what nothing closes here, nothing closes further on
     for mark in _OPENING.finditer(text):
         start = mark.start()
         if start < end or not _opens(text, start):
             continue
-        stop = _closed(text, start)
+        stop = None if mark[0] in unclosed else _closed(text, start)
+        if stop is None:
+            unclosed.add(mark[0])
         if stop is None and mark[0] in "“„«「『《":
             stop = len(text)
         if stop is not None:

@@ -127,10 +127,15 @@ class KnownSource:
 
 @dataclass(frozen=True, slots=True)
 class KnownClaim:
-    """A claim as it was known on a day; `doubt` is that of its article."""
+    """A claim as it was known on a day; `doubt` is that of its article.
+
+    Attributes:
+        differs: Whether its number differs from another that was known by then.
+    """
 
     claim: ClaimView
     doubt: str
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +157,10 @@ class KnownEntry:
 
 @dataclass(frozen=True, slots=True)
 class KnownSeries:
-    """The numbers known of one measure for one place.
-
-    Attributes:
-        differ: Whether these numbers differ among themselves.
-    """
+    """The numbers known of one measure for one place."""
 
     measure: Link
     place: Link | None
-    differ: bool
     figures: tuple[KnownClaim, ...]
 
 

@@ -116,22 +116,58 @@ def test_the_feed_does_not_quote_what_was_retracted(site: SiteFolder) -> None:
     assert "The council denies it." in feed
 
 
-def test_an_entry_says_on_how_many_articles_and_origins_it_rests(fire: LexborHTMLParser) -> None:
-    """The count is a disclosure that explains itself and leads to the list of origins."""
-    details = fire.css_first(".rail details")
+def test_an_entry_says_from_how_many_articles_and_origins_it_is_drawn(
+    fire: LexborHTMLParser,
+) -> None:
+    """The count leads to the list of origins, and a note beside it says what an origin is."""
+    row = fire.css_first(".rail div:has(.tip)")
 
-    assert details is not None
-    assert _text(details.css_first("summary")) == "3 articles, 3 origins"
-    assert "An origin is where a statement starts" in _text(details)
-    assert details.css_first("a[href='#origins']") is not None
+    assert row is not None
+    assert _text(row.css_first("dt")) == "Drawn from"
+    link = row.css_first("a[href='#origins']")
+    assert _text(link) == "3 articles, 3 origins"
+    assert link is not None
+    note = row.css_first(f"[role=tooltip]#{link.attributes['aria-describedby']}")
+    assert "An origin is where a statement starts" in _text(note)
+    assert "How many there are does not say how many agree." in _text(note)
 
 
-def test_one_article_with_one_origin_needs_no_list(tmp_path: Path) -> None:
-    """The count is there; there is no matrix of one article and nothing leads to no list."""
+def test_one_article_with_one_origin_is_explained_as_well(tmp_path: Path) -> None:
+    """The origin is named and nothing stands against it; there is no matrix of one article."""
     page = make_site(tmp_path).page("/events/2021-05-03-closed/")
 
-    assert _text(page.css_first(".rail summary")) == "1 article, 1 origin"
-    assert not page.css("#origins, #matrix, a[href='#origins']")
+    assert _text(page.css_first(".rail a[href='#origins']")) == "1 article, 1 origin"
+    assert not page.css("#matrix")
+    section = _section(page, "origins")
+    assert [_text(one) for one in section.css("li > b")] == ["Harbour Council"]
+    assert "What is contradicted here" not in _text(section)
+
+
+def test_numbers_that_differ_stand_against_each_other_unless_marked(tmp_path: Path) -> None:
+    """Two numbers for one day lead to where they stand side by side."""
+    site = make_story(tmp_path)
+    path = "content/events/fire.md"
+    site.edit(path, "about: figure, disputes: two, quote", "quote")
+    section = _text(_section(site.page("/events/fire/"), "origins"))
+
+    assert (
+        "Reports differ: People hurt, Harbour: Port Wire (quote 6) against Harbour Council (quote 7)"
+        in section
+    )
+
+
+def test_an_entry_whose_only_claim_is_denied_does_not_claim_support(tmp_path: Path) -> None:
+    """The origin of what is denied is named, and who denies it."""
+    site = make_site(tmp_path)
+    note = "The mayor denies it."
+    site.edit(
+        "content/events/2021-05-03-closed.md",
+        "source: gazette, quote",
+        f"source: gazette, status: denied, status_note: {note}, quote",
+    )
+    section = _text(_section(site.page("/events/2021-05-03-closed/"), "origins"))
+
+    assert f"What is contradicted here: Harbour Council (quote 1): Denied {note}" in section
 
 
 def test_statements_of_one_article_differ(tmp_path: Path) -> None:
@@ -178,9 +214,12 @@ def test_a_source_says_for_how_much_it_is_the_origin(site: SiteFolder) -> None:
     wire = _text(_of_reliance(site, "/sources/wire/"))
     leaf = _text(_of_reliance(site, "/sources/leaf/"))
 
-    assert "Of 5 quotes, 4 start with its publisher, Port Wire. The others start with:" in wire
+    assert (
+        "Its publisher, Port Wire, is the origin of 4 of 5 quotes. The others start with:" in wire
+    )
     assert "Press office of the council: 1 quote" in wire
-    assert "Of 1 quote, 0 starts with this article itself. The others start with:" in leaf
+    assert "This article itself is the origin of 0 of 1 quote. The others start with:" in leaf
+    assert "An origin is where a statement starts" in leaf
     assert "Port Wire: 1 quote" in leaf
 
 
@@ -194,26 +233,62 @@ def _of_reliance(site: SiteFolder, path: str) -> LexborNode | None:
 def test_the_pages_are_accessible(
     site: SiteFolder, open_page: OpenPage, serve: Serve, path: str, width: int, dark: bool
 ) -> None:
-    """axe-core finds nothing, open or closed, and no page is wider than its window."""
+    """axe-core finds nothing, also while the note on origins is shown; nothing is too wide."""
     page = open_page(_address(site, serve) + path, width=width, dark=dark)
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    for link in page.locator(".tip a").all():
+        link.hover()
 
     assert axe_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 @pytest.mark.browser
-def test_the_count_explains_itself_by_keyboard_without_javascript(
+@pytest.mark.parametrize(("width", "dark"), [(360, True), (1440, False)], ids=["phone", "desk"])
+def test_the_count_explains_itself_under_the_pointer(
+    site: SiteFolder, open_page: OpenPage, serve: Serve, width: int, dark: bool
+) -> None:
+    """The note stays while the pointer is on it, covers nothing and is whole; no JavaScript."""
+    address = _address(site, serve) + "events/fire/"
+    page = open_page(address, width=width, dark=dark, javascript=False)
+    link, note = page.locator(".tip a"), page.get_by_role("tooltip")
+
+    assert not note.is_visible()
+    link.hover()
+    assert note.is_visible()
+    box, under = note.bounding_box(), link.bounding_box()
+    assert box is not None
+    assert under is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert box["y"] >= under["y"] + under["height"]
+    note.hover()
+    assert note.is_visible()
+    page.mouse.move(0, 0)
+    assert not note.is_visible()
+
+
+@pytest.mark.browser
+def test_the_count_explains_itself_by_keyboard(
     site: SiteFolder, open_page: OpenPage, serve: Serve
 ) -> None:
-    """Enter on the focused count shows what an origin is."""
+    """Tab reaches it and shows the note, which describes it; Enter leads to the list of origins."""
     page = open_page(_address(site, serve) + "events/fire/", javascript=False)
-    summary = page.locator(".rail summary")
-    meaning = page.locator(".rail details p")
+    link, note = page.locator(".tip a"), page.get_by_role("tooltip")
 
-    assert not meaning.is_visible()
-    summary.press("Enter")
-    assert meaning.is_visible()
+    page.locator(".rail a").first.focus()
+    for _ in range(20):
+        if link.evaluate("one => one === document.activeElement"):
+            break
+        assert not note.is_visible()
+        page.keyboard.press("Tab")
+    assert note.is_visible()
+    assert link.get_attribute("aria-describedby") == note.get_attribute("id")
+    page.keyboard.press("Tab")
+    assert not note.is_visible()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#origins")
+    assert page.locator("#origins").is_visible()
 
 
 @pytest.mark.browser

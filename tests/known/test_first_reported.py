@@ -86,15 +86,16 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, LexborHTMLParse
     for number, case in enumerate(FIRSTS):
         claims, cited = "", []
         for line in case.splitlines()[1:-2]:
-            name, published, *read = line.split()
-            more = {"accessed": read[0]} if read else {}
+            name, published, *rest = line.split()
+            disputes = f", about: {rest[0]}, disputes: {rest[2]}" if "against" in rest else ""
+            more = {"accessed": rest[0]} if rest and not disputes else {}
             made = article(name, published, f"The {name} says that a ferry runs.", **more)
             own = f"{name}-{number}"
             files |= {
                 path.replace(name, own): text.replace(f"{name}.txt", f"{own}.txt")
                 for path, text in made.items()
             }
-            claims += f"\n  - {{id: {name}, source: {own}, quote: The {name} says}}"
+            claims += f"\n  - {{id: {name}, source: {own}, quote: The {name} says{disputes}}}"
             cited.append(f"@{name}")
         files[f"content/events/case-{number}.md"] = (
             "---\ntitle: A ferry runs\ndate: 2021-05-03\npublished: 2021-06-01\n"
@@ -143,9 +144,9 @@ def test_the_three_dates_stand_beside_each_entry(tmp_path: Path) -> None:
     assert rail["On this timeline"] == "since 2 June 2021, updated 5 June 2021"
 
 
-@pytest.mark.parametrize("status", ["planned", "retracted"])
-def test_what_has_not_happened_is_not_said_to_have(status: str, tmp_path: Path) -> None:
-    """A plan has a date, and so has a retracted entry; neither is said to have happened."""
+@pytest.mark.parametrize("status", ["planned", "disputed", "retracted"])
+def test_what_may_not_have_happened_is_not_said_to_have(status: str, tmp_path: Path) -> None:
+    """A plan, a disputed and a retracted entry have a date; none is said to have happened."""
     site = story(tmp_path)
     date = "date: 2021-05-04"
     site.edit("content/events/ferry.md", date, f"{date}\nstatus: {status}")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from selectolax.lexbor import LexborNode
 
@@ -15,6 +17,7 @@ from tests.engine.entries import add
 from tests.known.story import story
 from tests.known.timelines import timelines
 from tests.publish import factory as f
+from tests.setup.found import ROOT
 from tests.sites import SiteFolder, make_site
 
 QUESTION = Unknown(question="Why?", why="Nobody says.", settled_by="A statement.")
@@ -86,7 +89,7 @@ def test_questions_are_open_until_a_claim_answers_them() -> None:
     assert [(one.event, one.number) for one in found.answered] == [("closed", 1)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(timelines())
 def test_every_reported_entry_is_either_known_or_disputed(timeline: Timeline) -> None:
     """No entry is both, none is lost, and every question is either open or answered."""
@@ -117,14 +120,14 @@ def test_the_home_page_counts_what_is_known_disputed_and_not_known(tmp_path: Pat
     """Counts with links, which follow from the entries."""
     site = story(tmp_path)
     assert _overview(site) == {
-        "What we know": ("1 entry", "/events/"),
+        "What we know": ("1 entry", "/known/"),
         "What is disputed": ("1 entry", "/disputed/"),
         "What is not known": ("2 open questions", "/open-questions/"),
         "What was known when": ("3 days", "/as-known-on/"),
     }
     add(site, "calm", "All is calm", sources="[morning]")
     add(site, "doubt", "In doubt", sources="[wire]", status="disputed")
-    assert _overview(site)["What we know"] == ("2 entries", "/events/")
+    assert _overview(site)["What we know"] == ("2 entries", "/known/")
     assert _overview(site)["What is disputed"] == ("2 entries", "/disputed/")
 
 
@@ -132,7 +135,7 @@ def test_what_there_is_none_of_leads_nowhere(tmp_path: Path) -> None:
     """A site without disputes and questions says so, and has no pages of them."""
     site = make_site(tmp_path)
     assert _overview(site) == {
-        "What we know": ("1 entry", "/events/"),
+        "What we know": ("1 entry", "/known/"),
         "What is disputed": ("nothing noted", None),
         "What is not known": ("nothing noted", None),
         "What was known when": ("1 day", "/as-known-on/"),
@@ -215,14 +218,47 @@ def test_disputed_entries_say_in_what(tmp_path: Path) -> None:
     assert {" ".join(one.text().split()): one.attributes["href"] for one in reasons} == {
         "The entry as a whole is disputed": "/events/closed/",
         "Articles differ on why": "/events/closed/#differ-cause",
-        "What Harbour Council says is denied": "/events/closed/#claim-shut",
+        "A statement by Harbour Council is denied": "/events/closed/#claim-shut",
         "Reports differ: People moved, Harbour": "/figures/moved/#place-harbour",
     }
     for path, anchor in (str(one.attributes["href"]).split("#") for one in reasons[1:]):
         assert site.page(path).css(f"[id='{anchor}']"), anchor
 
 
-@pytest.mark.parametrize("name", ["open-questions", "as-known-on", "disputed"])
+def test_an_article_that_is_disputed_in_its_own_voice_is_named(tmp_path: Path) -> None:
+    """Its title, publisher and day are given, and who or what is against it."""
+    site = story(tmp_path)
+    site.edit(
+        "content/events/ferry.md",
+        'quote: "A ferry takes you across"',
+        'quote: "A ferry takes you across", status: denied, status_note: The council denies it.',
+    )
+    [entry] = [one for one in site.page("/disputed/").css("section") if "ferry" in one.text()]
+    assert _texts(entry.css("ul.src li")) == [
+        "What an article says in its own voice is denied: “The leaflet article”, The Leaflet, "
+        "date not stated The council denies it."
+    ]
+
+
+def test_what_is_known_is_listed_as_it_is_counted(tmp_path: Path) -> None:
+    """No disputed, planned or retracted entry is on the page that the count leads to."""
+    site = story(tmp_path)
+    for status in ("disputed", "planned", "retracted"):
+        add(site, status, f"This is {status}", sources="[wire]", status=status)
+    page = site.page("/known/")
+    assert _texts(page.css("h1")) == ["What we know"]
+    assert _texts(page.css("main ul.idx li a")) == ["A ferry runs"]
+
+
+def test_a_site_without_anything_known_has_no_page_of_it(tmp_path: Path) -> None:
+    """Nothing leads there either."""
+    site = make_site(tmp_path)
+    site.edit("content/events/2021-05-03-closed.md", "actors:", "status: planned\nactors:")
+    assert _overview(site)["What we know"] == ("nothing noted", None)
+    assert "known/index.html" not in site.builder.make().files
+
+
+@pytest.mark.parametrize("name", ["open-questions", "as-known-on", "disputed", "known"])
 def test_a_page_of_the_same_name_is_a_collision(name: str, tmp_path: Path) -> None:
     """The editor's page is named, since it can be renamed."""
     site = story(tmp_path)
@@ -231,3 +267,11 @@ def test_a_page_of_the_same_name_is_a_collision(name: str, tmp_path: Path) -> No
     assert problem.location.path == f"content/pages/{name}.md"
     assert f"would stand at the same address, /{name}/" in problem.message
     assert "choose another name" in problem.hint
+
+
+def test_the_documented_questions_are_valid() -> None:
+    """The example of docs/known.md has the keys that an entry takes."""
+    document = (ROOT / "docs" / "known.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```yaml\n(.*?)```", document, re.DOTALL)
+    questions = [Unknown.model_validate(one) for one in yaml.safe_load(example)["unknowns"]]
+    assert [one.answered for one in questions] == [None, "cause"]

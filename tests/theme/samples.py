@@ -229,6 +229,7 @@ def event() -> v.EventView:
             earlier=(UNNAMED, DATED),
             not_before=None,
             url=f"{BASE}as-known-on/2022-01-10/",
+            against=(DATED,),
         ),
         questions=questions(),
         others=(others(),),
@@ -244,7 +245,6 @@ def origins() -> v.OriginsView:
     office = v.Link("Its press office", f"{BASE}actors/press-office/")
     return v.OriginsView(
         "3 articles, 2 origins",
-        True,
         (
             v.OriginView(
                 committee,
@@ -262,6 +262,21 @@ def origins() -> v.OriginsView:
                 "ru",
                 "",
                 (v.RouteView((v.QuoteRef(3, "claim-c3"),), UNNAMED, "article", None, False, ()),),
+            ),
+        ),
+        opposed=(
+            v.OpposedView(
+                v.Link("Articles differ on where", "#differ-place"),
+                v.SideView(committee, "", (v.QuoteRef(1, "claim-c1"),)),
+                v.SideView(committee, "", (v.QuoteRef(2, "claim-c2"),)),
+            ),
+        ),
+        doubted=(
+            v.DoubtView(
+                v.SideView(committee, "", (v.QuoteRef(1, "claim-c1"),)),
+                "denied",
+                "Denied",
+                "It denies it.",
             ),
         ),
     )
@@ -628,7 +643,15 @@ def state_pages() -> dict[str, tuple[str, v.PageView]]:
     disputed = v.DisputedView(
         site(),
         head("disputed/", "What is disputed"),
-        (v.DisputedEntry(LISTED, (v.Link("Articles differ on where", LISTED.url),)),),
+        (
+            v.DisputedEntry(
+                LISTED,
+                (
+                    v.DisputeReason(v.Link("Articles differ on where", LISTED.url)),
+                    v.DisputeReason(v.Link("A statement is denied", LISTED.url), "It denies it."),
+                ),
+            ),
+        ),
     )
     questions_view = v.QuestionsView(
         site(),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -38,11 +38,13 @@ class FirstReport:
         articles: Those that make it sure, by their ids; empty without `by`.
         earlier: Those that may have been earlier, or all where none is sure; by their ids, in the
             order of the days from which on they could be known.
+        against: Those that are quoted only to deny it and could be known before it.
     """
 
     by: date | None
     articles: tuple[str, ...]
     earlier: tuple[str, ...]
+    against: tuple[str, ...] = ()
 
 
 def known_from(source_id: str, timeline: Timeline) -> KnownFrom:
@@ -58,7 +60,8 @@ def report_days(timeline: Timeline) -> tuple[date, ...]:
 def as_known_on(timeline: Timeline, day: date) -> Timeline:
     """What a reader could have known of the timeline at the end of a day, from its articles.
 
-    Only claims and sources that could be known are left, and entries that have any. An entry of
+    Only claims and sources that could be known are left, and entries that one of them reports. One
+    that is quoted only to deny what others report makes no entry known. An entry of
     which something was reported later keeps its title, date, status and known quotes, and loses
     what was written with all of them in view: text, summary, notes, who, where and topics. A
     question that was answered later is open. What is left is as it stands today: a title that was
@@ -82,8 +85,9 @@ class Clocks:
     def _news(self) -> Mapping[date, tuple[Event, ...]]:
         found: dict[date, list[Event]] = defaultdict(list)
         for event in self.timeline.events:
-            for day in {known.day for known in self._known(event)}:
-                if day:
+            first = self.first_day(event)
+            for day in {self.sources[one].day for one in event.sources}:
+                if day and first and day >= first:
                     found[day].append(event)
         return {day: tuple(events) for day, events in sorted(found.items())}
 
@@ -98,23 +102,24 @@ class Clocks:
         """In order, each once."""
         return tuple(self._news)
 
-    def _known(self, event: Event) -> Iterator[KnownFrom]:
-        return (self.sources[one] for one in event.sources)
-
     def first_day(self, event: Event) -> date | None:
         """The first day on which an entry could be known; None where no article has a day."""
-        return min((known.day for known in self._known(event) if known.day), default=None)
+        days = (self.sources[one].day for one in event.reporting)
+        return min((day for day in days if day), default=None)
 
     def first_report(self, event: Event) -> FirstReport | None:
         """When an entry was first reported; None where it has no source."""
         if not event.sources:
             return None
-        sure = {one: self.sources[one].sure_from for one in event.sources}
+        sure = {one: self.sources[one].sure_from for one in event.reporting}
         by = min((day for day in sure.values() if day), default=None)
         articles = tuple(one for one, day in sure.items() if day == by) if by else ()
-        maybe = [one for one in event.sources if self._may_precede(one, by)]
+        maybe = [one for one in sure if self._may_precede(one, by)]
         maybe.sort(key=lambda one: self.sources[one].day or date.max)
-        return FirstReport(by, articles, tuple(maybe))
+        first = by or self.first_day(event)
+        others = ((one, self.sources[one].day) for one in event.sources if one not in sure)
+        against = tuple(one for one, day in others if day and first and day < first)
+        return FirstReport(by, articles, tuple(maybe), against)
 
     def _may_precede(self, source: str, by: date | None) -> bool:
         """Whether an article may have appeared before a day, and is not sure to have."""
@@ -140,9 +145,9 @@ class Clocks:
 
     def entry_on(self, event: Event, day: date) -> Event | None:
         """An entry as it could be known at the end of a day; None where nothing of it could."""
-        sources = tuple(one for one in event.sources if self.sources[one].could_by(day))
-        if not sources:
+        if not any(self.sources[one].could_by(day) for one in event.reporting):
             return None
+        sources = tuple(one for one in event.sources if self.sources[one].could_by(day))
         if len(sources) == len(event.sources):
             return event
         claims = [claim for claim in event.claims if claim.source in sources]

@@ -1,13 +1,17 @@
-"""All series of a timeline with what differs in them, worked out once for all pages."""
+"""All series of a timeline with what differs in them, worked out once for all pages.
+
+What differs within one entry is asked of its own reports alone, so that it costs no more in a long
+timeline than in a short one.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.contest.figures import Difference, Report, Series, all_series, differences, perhaps
-from dateline.timeline import Timeline
+from dateline.timeline import Event, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,14 @@ def compare_all(timeline: Timeline) -> Comparisons:
         by_measure[series.measure].append(made)
         opposed |= _opposed(made)
     return Comparisons({key: tuple(found) for key, found in by_measure.items()}, opposed)
+
+
+def differences_within(event: Event, timeline: Timeline) -> tuple[Difference, ...]:
+    """Where the numbers of one entry differ from each other."""
+    if sum(claim.figure is not None for claim in event.claims) < 2:
+        return ()
+    own = all_series(replace(timeline, events=(event,)))
+    return tuple(one for series in own for one in differences(series))
 
 
 def _opposed(comparison: Comparison) -> dict[tuple[str, str], Opposed]:

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from dateline.contest.compared import differences_within
 from dateline.contest.conflicts import conflicts
 from dateline.contest.days import day_key
-from dateline.contest.figures import all_series, differences
 from dateline.contest.origins import independence, stands
 from dateline.timeline import Claim, Event, Figure, Timeline
 
@@ -82,10 +82,8 @@ def _against(event: Event, timeline: Timeline) -> Against:
     """Of each claim those of the entry that contradict it or give a number that differs."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     pairs = [(one.claim.id, one.disputed.id) for one in conflicts(event)]
-    if sum(claim.figure is not None for claim in event.claims) > 1:
-        for series in all_series(replace(timeline, events=(event,))):
-            found_here = differences(series)
-            pairs += [(one.first.claim.id, one.second.claim.id) for one in found_here]
+    numbers = differences_within(event, timeline)
+    pairs += [(one.first.claim.id, one.second.claim.id) for one in numbers]
     for first, second in pairs:
         found[first][second] = None
         found[second][first] = None

@@ -79,7 +79,7 @@ def _bounds(timeline: Timeline) -> Mapping[str, date]:
     for event in timeline.events:
         if event.status is Status.PLANNED:
             continue
-        for source in event.sources:
+        for source in event.reporting:
             bound(source, event.date.earliest if event.date else None)
         for claim in event.claims:
             if claim.figure and claim.figure.as_of:

@@ -227,7 +227,8 @@ class Context:
 
     def number(self, value: float) -> str:
         """A number with the digits and separators of the site's language."""
-        return str(format_decimal(value, locale=self.locale))
+        # With quantisation the locale's pattern would round to three decimals.
+        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
 
     def actor_path(self, actor_id: str) -> str:
         """The link to an actor's page."""

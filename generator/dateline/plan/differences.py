@@ -181,3 +181,15 @@ def comparison_url(comparison: Comparison, context: Context) -> str:
     """The section of a series on the page of its measure."""
     series = comparison.series
     return context.urls.path(urls.measure(series.measure)) + f"#{scope_anchor(series.place)}"
+
+
+def figures_link(difference: Difference, context: Context) -> Link:
+    """Where the numbers that differ stand side by side."""
+    _, figure = context.gettext, difference.first.figure
+    label = context.timeline.measures[figure.measure].label
+    words = _("Reports differ: {measure}").format(measure=label)
+    if figure.place:
+        place = context.timeline.places[figure.place].name
+        words = _("Reports differ: {measure}, {place}").format(measure=label, place=place)
+    page = context.urls.path(urls.measure(figure.measure))
+    return Link(words, f"{page}#{scope_anchor(figure.place)}")

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from dateline import urls
 from dateline.plan.cards import correction_views, entry_card, event_date, numbered_claims
-from dateline.plan.contested import conflict_views, matrix_view, origins_view
+from dateline.plan.contested import conflict_views, matrix_view
 from dateline.plan.context import Context
 from dateline.plan.differences import entry_others
 from dateline.plan.frame import Frame
+from dateline.plan.origins import origins_view
 from dateline.plan.questions import entry_questions
 from dateline.plan.related import related
 from dateline.plan.reported import reported_view

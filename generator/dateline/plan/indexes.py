@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from dateline.plan.context import Context
 from dateline.plan.frame import Frame
 from dateline.plan.grouping import group_events
 from dateline.schema import ActorKind
-from dateline.timeline import ActorRole
+from dateline.timeline import ActorRole, Event
 from dateline.views import DateView, EntryGroup, IndexGroup, IndexItem, IndexView
 
 
@@ -43,8 +43,18 @@ class Indexes:
                 "/events/",
                 _("Events"),
                 _("Every entry of the timeline, in order."),
-                self._events,
+                partial(self._events, timeline.events),
                 has_items=True,
+            ),
+            _Index(
+                urls.KNOWN,
+                _("What we know"),
+                _(
+                    "Entries that no article, quote or number here contradicts. Plans and what was "
+                    "retracted are left out."
+                ),
+                self._known,
+                bool(self.context.overview.known),
             ),
             _Index(
                 "/actors/",
@@ -88,8 +98,13 @@ class Indexes:
             groups=index.groups(),
         )
 
-    def _events(self) -> tuple[IndexGroup, ...]:
-        groups = group_events(self.context.timeline.events, self.context)
+    def _known(self) -> tuple[IndexGroup, ...]:
+        context = self.context
+        known = (context.position[event] for event in context.overview.known)
+        return self._events(context.timeline.events[place] for place in known)
+
+    def _events(self, events: Iterable[Event]) -> tuple[IndexGroup, ...]:
+        groups = group_events(events, self.context)
         return tuple(
             IndexGroup(
                 group.heading,

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from dateline import urls
-from dateline.contest.figures import Difference
 from dateline.contest.overview import Dispute, Question
-from dateline.plan.cards import claim_views
+from dateline.plan.cards import claim_views, source_ref
 from dateline.plan.contested import conflict_views
 from dateline.plan.context import Context
-from dateline.plan.differences import scope_anchor
+from dateline.plan.differences import figures_link
 from dateline.plan.frame import Frame
 from dateline.plan.reported import listed_entry
 from dateline.schema import ClaimStatus
@@ -19,6 +18,7 @@ from dateline.timeline import Claim, Event
 from dateline.views import (
     DisputedEntry,
     DisputedView,
+    DisputeReason,
     Fact,
     Link,
     QuestionGroup,
@@ -91,38 +91,41 @@ def disputed_page(context: Context, frame: Frame) -> DisputedView:
     )
 
 
-def _reasons(dispute: Dispute, context: Context) -> Iterable[Link]:
+def _reasons(dispute: Dispute, context: Context) -> Iterable[DisputeReason]:
     """What makes an entry disputed, in words."""
     _, event = context.gettext, dispute.event
     page = context.urls.path(urls.event(event.id))
     if dispute.status:
-        yield Link(_("The entry as a whole is disputed"), page)
+        yield DisputeReason(Link(_("The entry as a whole is disputed"), page))
     for conflict in conflict_views(event, context):
-        yield Link(conflict.heading, f"{page}#differ-{conflict.about}")
+        yield DisputeReason(Link(conflict.heading, f"{page}#differ-{conflict.about}"))
     for claim in dispute.claims:
-        yield Link(_claim_words(claim, context), f"{page}#claim-{claim.id}")
-    yield from dict.fromkeys(_figures_link(one, context) for one in dispute.differences)
+        words = Link(_claim_words(claim, context), f"{page}#claim-{claim.id}")
+        yield DisputeReason(words, claim.status_note)
+    links = dict.fromkeys(figures_link(one, context) for one in dispute.differences)
+    yield from map(DisputeReason, links)
 
 
 def _claim_words(claim: Claim, context: Context) -> str:
-    _ = context.gettext
-    source = context.timeline.sources[claim.source]
-    speaker = context.timeline.actors[claim.by].name if claim.by else source.title
-    if claim.status is ClaimStatus.DENIED:
-        return _("What {speaker} says is denied").format(speaker=speaker)
-    return _("What {speaker} says is disputed").format(speaker=speaker)
-
-
-def _figures_link(difference: Difference, context: Context) -> Link:
-    """Where the numbers stand side by side."""
-    _, figure = context.gettext, difference.first.figure
-    label = context.timeline.measures[figure.measure].label
-    words = _("Reports differ: {measure}").format(measure=label)
-    if figure.place:
-        place = context.timeline.places[figure.place].name
-        words = _("Reports differ: {measure}, {place}").format(measure=label, place=place)
-    page = context.urls.path(urls.measure(figure.measure))
-    return Link(words, f"{page}#{scope_anchor(figure.place)}")
+    """Whose claim is denied or disputed; an article that speaks for itself is named."""
+    _, denied = context.gettext, claim.status is ClaimStatus.DENIED
+    if claim.by:
+        pattern = (
+            _("A statement by {speaker} is denied")
+            if denied
+            else _("A statement by {speaker} is disputed")
+        )
+        return pattern.format(speaker=context.timeline.actors[claim.by].name)
+    pattern = (
+        _("What an article says in its own voice is denied: {article}")
+        if denied
+        else _("What an article says in its own voice is disputed: {article}")
+    )
+    ref = source_ref(context.timeline.sources[claim.source], context)
+    article = _("“{title}”, {publisher}, {day}").format(
+        title=ref.title, publisher=ref.publisher, day=ref.published
+    )
+    return pattern.format(article=article)
 
 
 def overview_facts(context: Context) -> tuple[Fact, ...]:
@@ -133,7 +136,7 @@ def overview_facts(context: Context) -> tuple[Fact, ...]:
     known, disputed, unknown = len(found.known), len(found.disputed), len(found.unknown)
     days = len(context.clocks.report_days)
     counted = (
-        (_("What we know"), known, _n("{number} entry", "{number} entries", known), "/events/"),
+        (_("What we know"), known, _n("{number} entry", "{number} entries", known), urls.KNOWN),
         (
             _("What is disputed"),
             disputed,

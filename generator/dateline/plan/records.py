@@ -13,10 +13,10 @@ from dateline.plan.cards import (
     correction_views,
     entry_card,
 )
-from dateline.plan.contested import reliance_view
 from dateline.plan.context import Context
 from dateline.plan.facts import source_facts
 from dateline.plan.frame import Frame
+from dateline.plan.origins import reliance_view
 from dateline.publish import jsonld
 from dateline.timeline import Claim, Event, Page, Source
 from dateline.views import SourceEntry, SourceView, TagView, TextView

@@ -29,6 +29,7 @@ def reported_view(event: Event, context: Context) -> ReportedView | None:
         vague=any(one in found.articles for one in found.earlier),
         articles=tuple(source_ref(sources[one], context) for one in found.articles),
         earlier=tuple(source_ref(sources[one], context) for one in earlier),
+        against=tuple(source_ref(sources[one], context) for one in found.against),
         not_before=context.day(first) if first and not found.by else None,
         url=context.urls.path(urls.known_on(shown)) if shown else "",
     )
@@ -52,7 +53,8 @@ def known_source(source_id: str, day: date, context: Context) -> KnownSource:
 
 def entry_doubt(event: Event, day: date, context: Context) -> str:
     """Why nothing of an entry may have been known by a day; nothing where something surely was."""
-    could = [known for one in event.sources if (known := context.clocks.sources[one]).could_by(day)]
+    articles = (context.clocks.sources[one] for one in event.reporting)
+    could = [known for known in articles if known.could_by(day)]
     if any(known.surely_by(day) for known in could):
         return ""
     # Of several doubtful articles, one with a date says more than one without.

@@ -72,12 +72,15 @@ class LastChanges:
             if latest > date.min:
                 self._days[urls.known_on(day)].append(latest)
         found = overview(timeline)
+        known = set(found.known)
         asked = {question.event for question in (*found.unknown, *found.answered)}
         for event in timeline.events:
             if event.changed and event.id in asked:
                 self._days[urls.OPEN_QUESTIONS].append(event.changed)
             if event.changed and event.id in found.disputes:
                 self._days[urls.DISPUTED].append(event.changed)
+            if event.changed and event.id in known:
+                self._days[urls.KNOWN].append(event.changed)
 
     def _add_corrections(self, path: str, corrections: Iterable[Correction]) -> None:
         self._days[path].extend(one.date for one in corrections)

@@ -29,9 +29,10 @@ def find_impossible(parsed: Parsed, timeline: Timeline, problems: Problems) -> N
         sources = [timeline.sources[one] for one in event.sources]
         _check_entry(record, event, sources, problems)
         if event.status is not Status.PLANNED:
-            _check_end(record, event, sources, problems)
+            reporting = [timeline.sources[one] for one in event.sources_beside(event.opposing)]
+            _check_end(record, event, reporting, problems)
             _check_figures(record, event, timeline, problems)
-            _check_accessed(record, event, sources, problems)
+            _check_accessed(record, event, reporting, problems)
     for source in parsed.sources:
         _check_source(source, problems)
 

@@ -77,23 +77,28 @@ def is_archived(url: str) -> bool:
 
 
 def find_single_origins(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
-    """Entries of which all that stands comes from one speaker or one article."""
+    """Entries of which all that stands for them comes from one speaker or one article.
+
+    An origin that is there only to deny what the others say is no second voice for it.
+    """
     linked = {event.id: event for event in timeline.events}
     for record in parsed.events:
         found = independence(linked[record.id], timeline)
-        if len(found.origins) != 1:
+        if len(found.backing) != 1:
             continue
-        articles = len(found.articles)
+        [origin] = found.backing
+        articles = len(set(linked[record.id].reporting) & set(found.articles))
         where = "one article" if articles == 1 else f"{articles} articles"
+        others = "; the others only deny it" if len(found.origins) > 1 else ""
         record.origin.report(
             problems,
             ("title",),
-            f"the entry has a single origin: {_name(found.origins[0], timeline)}, in {where}",
+            f"the entry has a single origin: {_name(origin, timeline)}, in {where}{others}",
             hint="look for a report that does not go back to it",
             key=True,
             severity=Severity.NOTE,
             rule=RuleName.SINGLE_ORIGIN,
-            subject=found.origins[0].id,
+            subject=origin.id,
         )
 
 

@@ -57,8 +57,8 @@ class Accept(Fields):
 
     rule: Annotated[RuleName, Field(strict=False)]
     why: Text = Field(description="The reason, for whoever reads the file next")
-    of: Annotated[Text | None, BeforeValidator(_number_as_text), WithJsonSchema(_OF_SCHEMA)] = Field(
-        None, description="What it is about: the claim's id, the word, the number"
+    of: Annotated[Text | None, BeforeValidator(_number_as_text), WithJsonSchema(_OF_SCHEMA)] = (
+        Field(None, description="What it is about: the claim's id, the word, the number")
     )
 
 

@@ -66,7 +66,10 @@ def _check_placeholders(record: Record[F], keys: Iterable[str], problems: Proble
 def _check_reported_before(
     record: Record[EventFields], event: Event, timeline: Timeline, problems: Problems
 ) -> None:
-    """Nothing can be reported before it happened, unless it is planned."""
+    """Nothing can be reported before it happened, unless it is planned.
+
+    An article that is quoted only against what others report is no report of it.
+    """
     if record.fields.status is Status.PLANNED:
         return
     _check_figures(record, event, timeline, problems)
@@ -75,9 +78,8 @@ def _check_reported_before(
         for claim in event.claims:
             if claim.id == fields.id:
                 written.setdefault(claim.source, ("claims", index, "source"))
-    for source_id in event.sources:
-        written.setdefault(source_id, ("sources",))
-    for source_id, loc in written.items():
+    for source_id in event.sources_beside(event.opposing):
+        loc = written.get(source_id, ("sources",))
         source = timeline.sources[source_id]
         if source.published and _after(record.fields.date, source.published):
             record.origin.report(

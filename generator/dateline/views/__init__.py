@@ -6,27 +6,26 @@ plain and are escaped by the template; fields named `html` are sanitised already
 URLs are paths below the host (`/base/events/ID/`), except where a field is called `absolute`.
 """
 
+from dateline.views.charts import ChartMark, ChartTick, ChartView, LegendItem, MarkView
 from dateline.views.contested import (
     CellView,
     ColumnView,
     ConflictView,
+    DoubtView,
     MatrixView,
+    OpposedView,
     OriginsView,
     OriginView,
     RelianceView,
     RouteView,
+    SideView,
     StatementView,
 )
 from dateline.views.figures import (
     ApartView,
-    ChartMark,
-    ChartTick,
-    ChartView,
     DifferenceView,
     FigureRow,
     FiguresView,
-    LegendItem,
-    MarkView,
     MeasureLine,
     MeasureView,
     OthersView,
@@ -36,6 +35,7 @@ from dateline.views.figures import (
 from dateline.views.known import (
     DisputedEntry,
     DisputedView,
+    DisputeReason,
     KnownClaim,
     KnownEntry,
     KnownQuestion,
@@ -107,8 +107,10 @@ __all__ = [
     "Count",
     "DateView",
     "DifferenceView",
+    "DisputeReason",
     "DisputedEntry",
     "DisputedView",
+    "DoubtView",
     "EntryCard",
     "EntryGroup",
     "EventView",
@@ -139,6 +141,7 @@ __all__ = [
     "NavLink",
     "Neighbour",
     "NotFoundView",
+    "OpposedView",
     "OriginView",
     "OriginsView",
     "OthersView",
@@ -155,6 +158,7 @@ __all__ = [
     "RoleView",
     "RouteView",
     "ScopeView",
+    "SideView",
     "SiteInfo",
     "SourceEntry",
     "SourceRef",

@@ -1,4 +1,4 @@
-"""What an entry rests on and where its articles contradict each other."""
+"""What an entry draws on and where its articles contradict each other."""
 
 from __future__ import annotations
 
@@ -43,17 +43,51 @@ class OriginView:
 
 
 @dataclass(frozen=True, slots=True)
+class SideView:
+    """An origin with some of its quotes; `language` is that of its name, as in `OriginView`."""
+
+    name: Link
+    language: str
+    quotes: tuple[QuoteRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpposedView:
+    """Two origins that stand against each other; they are the same where one contradicts itself.
+
+    Attributes:
+        point: What on, as the heading of the section that shows it, linked.
+    """
+
+    point: Link
+    one: SideView
+    other: SideView
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtView:
+    """A quote that somebody disputes or denies, with its origin; `note` says who, and how."""
+
+    side: SideView
+    status: str
+    status_words: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class OriginsView:
-    """What an entry rests on.
+    """What an entry draws on, which is not all in its support.
 
     Attributes:
         words: Such as "3 articles, 2 origins".
-        several: Whether there is more than one article or origin, so that there is more to say.
+        opposed: Which origins stand against which.
+        doubted: The quotes that somebody disputes or denies.
     """
 
     words: str
-    several: bool
     origins: tuple[OriginView, ...]
+    opposed: tuple[OpposedView, ...]
+    doubted: tuple[DoubtView, ...]
 
 
 @dataclass(frozen=True, slots=True)

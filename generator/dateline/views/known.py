@@ -28,6 +28,7 @@ class ReportedView:
         earlier: Those that may have been earlier; all of them, where none is sure.
         not_before: Where none is sure: the first day on which it could be; None where that is open.
         url: The timeline as it was known on the day shown; may be empty.
+        against: Articles that are quoted only to deny it and could be known before it was.
     """
 
     by: DateView | None
@@ -37,6 +38,7 @@ class ReportedView:
     earlier: tuple[SourceRef, ...]
     not_before: DateView | None
     url: str
+    against: tuple[SourceRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,23 @@ class QuestionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class DisputeReason:
+    """What makes an entry disputed, in words, linked to where it is shown.
+
+    Attributes:
+        note: Who or what is against it; may be empty.
+    """
+
+    reason: Link
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DisputedEntry:
-    """An entry with what makes it disputed, each in words, linked to where it is shown."""
+    """An entry with what makes it disputed."""
 
     entry: ListedEntry
-    reasons: tuple[Link, ...]
+    reasons: tuple[DisputeReason, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,185 @@
+"""Where an entry or an article has it from, and which origins stand against each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from dateline.contest.compared import differences_within
+from dateline.contest.conflicts import conflicts
+from dateline.contest.origins import Chain, Origin, chain_of, independence, reliance
+from dateline.plan.cards import actor_link, claim_status_words, source_ref
+from dateline.plan.contested import Refs, conflict_views, quote_refs
+from dateline.plan.context import Context
+from dateline.plan.differences import figures_link
+from dateline.schema import ClaimStatus
+from dateline.timeline import Claim, Event, Source
+from dateline.views import (
+    Count,
+    DoubtView,
+    Link,
+    OpposedView,
+    OriginsView,
+    OriginView,
+    RelianceView,
+    RouteView,
+    SideView,
+)
+
+_DOUBTED = {ClaimStatus.DISPUTED, ClaimStatus.DENIED}
+
+
+def origins_view(event: Event, context: Context) -> OriginsView | None:
+    """How many articles and origins an entry draws on, whose quotes are whose, and who disagrees."""
+    found = independence(event, context.timeline)
+    if not found.articles:
+        return None
+    refs, claims = quote_refs(event), {claim.id: claim for claim in event.claims}
+    origins = {claim: origin for origin, same in found.claims.items() for claim in same}
+    return OriginsView(
+        words=_count_words(len(found.articles), len(found.origins), context),
+        origins=tuple(
+            _origin_view(origin, [claims[one] for one in ids], refs, context)
+            for origin, ids in found.claims.items()
+        ),
+        opposed=tuple(_opposed(event, origins, refs, context)),
+        doubted=tuple(
+            DoubtView(
+                side=_side(origins[claim.id], [claim.id], refs, context),
+                status=claim.status.value,
+                status_words=claim_status_words(claim.status, context),
+                note=claim.status_note,
+            )
+            for claim in event.quotes
+            if claim.status and claim.status in _DOUBTED
+        ),
+    )
+
+
+def _count_words(articles: int, origins: int, context: Context) -> str:
+    ngettext = context.ngettext
+    return context.gettext("{articles}, {origins}").format(
+        articles=ngettext("{number} article", "{number} articles", articles).format(
+            number=context.number(articles)
+        ),
+        origins=ngettext("{number} origin", "{number} origins", origins).format(
+            number=context.number(origins)
+        ),
+    )
+
+
+def _opposed(
+    event: Event, origins: Mapping[str, Origin], refs: Refs, context: Context
+) -> Iterator[OpposedView]:
+    """Which origins stand against which, and on what, in the order of the sections on that."""
+    headings = {
+        one.about: Link(one.heading, f"#differ-{one.about}")
+        for one in conflict_views(event, context)
+    }
+    pairs = [(headings[one.about.value], one.disputed.id, one.claim.id) for one in conflicts(event)]
+    told = {frozenset(pair[1:]) for pair in pairs}
+    for one in differences_within(event, context.timeline):
+        first, second = one.first.claim.id, one.second.claim.id
+        if frozenset((first, second)) not in told:
+            pairs.append((figures_link(one, context), first, second))
+    sides: dict[tuple[Link, Origin, Origin], tuple[list[str], list[str]]] = {}
+    for point, first, second in pairs:
+        key = point, origins[first], origins[second]
+        here, there = sides.setdefault(key, ([], []))
+        here.append(first)
+        there.append(second)
+    for (point, origin, other), (here, there) in sides.items():
+        yield OpposedView(
+            point, _side(origin, here, refs, context), _side(other, there, refs, context)
+        )
+
+
+def _side(origin: Origin, claims: Iterable[str], refs: Refs, context: Context) -> SideView:
+    name, language = _origin_name(origin, context)
+    quotes = sorted({refs[one] for one in claims}, key=lambda ref: ref.number)
+    return SideView(name, language, tuple(quotes))
+
+
+def _origin_view(origin: Origin, claims: list[Claim], refs: Refs, context: Context) -> OriginView:
+    routes: dict[tuple[str, Chain], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        routes[claim.source, chain_of(claim, context.timeline)].append(claim)
+    articles = len({claim.source for claim in claims})
+    shared = context.ngettext(
+        "{number} article has it from here.", "{number} articles have it from here.", articles
+    )
+    name, language = _origin_name(origin, context)
+    return OriginView(
+        name=name,
+        language=language,
+        shared=shared.format(number=context.number(articles)) if articles > 1 else "",
+        routes=tuple(
+            _route_view(origin, source, chain, same, refs, context)
+            for (source, chain), same in routes.items()
+        ),
+    )
+
+
+def _route_view(
+    origin: Origin, source: str, chain: Chain, claims: list[Claim], refs: Refs, context: Context
+) -> RouteView:
+    voice = chain.person
+    if voice is None and chain.origin != origin:
+        voice = chain.origin.id
+    return RouteView(
+        quotes=tuple(refs[claim.id] for claim in claims),
+        source=source_ref(context.timeline.sources[source], context),
+        start=chain.start.value,
+        voice=actor_link(voice, context) if voice else None,
+        person=chain.person is not None,
+        via=tuple(actor_link(one, context) for one in chain.through),
+    )
+
+
+def _origin_name(origin: Origin, context: Context) -> tuple[Link, str]:
+    """What an origin is called, and in which language where that is not the site's."""
+    if origin.kind == "actor":
+        return actor_link(origin.id, context), ""
+    if origin.kind == "publisher":
+        return Link(origin.id, ""), ""
+    ref = source_ref(context.timeline.sources[origin.id], context)
+    return Link(ref.title, ref.url), ref.language
+
+
+def reliance_view(source: Source, claims: list[Claim], context: Context) -> RelianceView | None:
+    """From whom an article has what was taken from it; None where nothing that stands was."""
+    found = reliance(source, claims, context.timeline)
+    total = sum(len(same) for same in found.claims.values())
+    if not total:
+        return None
+    own = len(found.claims.get(found.own, ()))
+    others = sorted(
+        (origin for origin in found.claims if origin != found.own),
+        key=lambda origin: -len(found.claims[origin]),
+    )
+    return RelianceView(
+        words=_reliance_words(found.own, own, total, context),
+        others=tuple(
+            Count(len(found.claims[origin]), name.text, name.url)
+            for origin in others
+            for name, _ in (_origin_name(origin, context),)
+        ),
+    )
+
+
+def _reliance_words(origin: Origin, own: int, total: int, context: Context) -> str:
+    ngettext = context.ngettext
+    if origin.kind == "article":
+        pattern = ngettext(
+            "This article itself is the origin of {own} of {total} quote.",
+            "This article itself is the origin of {own} of {total} quotes.",
+            total,
+        )
+        return pattern.format(own=own, total=total)
+    pattern = ngettext(
+        "Its publisher, {publisher}, is the origin of {own} of {total} quote.",
+        "Its publisher, {publisher}, is the origin of {own} of {total} quotes.",
+        total,
+    )
+    publisher = _origin_name(origin, context)[0].text
+    return pattern.format(own=own, total=total, publisher=publisher)

@@ -33,6 +33,8 @@ OTHER_PAGES = [
     "as-known-on/",
     "as-known-on/2022-01-10/",
     "disputed/",
+    "known/",
+    "known/",
     "open-questions/",
     "404.html",
 ]

@@ -457,3 +457,33 @@ def _check_links_stay_within_their_place(page: LexborHTMLParser) -> None:
         if rows:
             links = section.css(".note a, figcaption a[href^='#'], .apart a[href^='#']")
             assert {str(link.attributes["href"]) for link in links} <= rows
+
+
+@given(
+    st.one_of(
+        st.integers(-(10**15) + 1, 10**15 - 1),
+        st.floats(-(10.0**14), 10.0**14).filter(lambda value: not value or abs(value) >= 1e-9),
+    )
+)
+def test_no_number_is_rounded(value: float) -> None:
+    """Every digit of a number is shown."""
+    shown = Context(f.timeline(), f.URLS).number(value)
+
+    assert float(shown.replace(",", "")) == value
+
+
+def test_a_retracted_number_says_so_wherever_it_stands(site: SiteFolder) -> None:
+    """In the figures of its entry, in the table of its measure, below the chart, on days."""
+    gone = "source: gazette, quote: About 40 people were moved, status: retracted"
+    report(
+        site, "x", f"moved value=40 2021-05-03 harbour {gone}", "moved value=50 2021-05-03 harbour"
+    )
+    for path in ("/events/x/", "/figures/moved/", "/as-known-on/2021-05-04/"):
+        rows = [
+            row
+            for row in site.page(path).css("tbody tr")
+            if text(row.css_first("td b, th > b")) == "40 people"
+        ]
+        assert len(rows) == 1, path
+        assert all(row.css(".st.retracted") for row in rows), path
+    assert "Retracted: A1." in site.page("/figures/moved/").css(".chart figcaption p")[0].text()

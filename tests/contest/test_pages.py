@@ -151,7 +151,7 @@ def test_numbers_that_differ_stand_against_each_other_unless_marked(tmp_path: Pa
     section = _text(_section(site.page("/events/fire/"), "origins"))
 
     assert (
-        "Reports differ: People hurt, Harbour: Port Wire (quote 6) against Harbour Council (quote 7)"
+        "Reports differ: People hurt, Harbour: Port Wire (quote 6), Harbour Council (quote 7)"
         in section
     )
 
@@ -167,7 +167,7 @@ def test_an_entry_whose_only_claim_is_denied_does_not_claim_support(tmp_path: Pa
     )
     section = _text(_section(site.page("/events/2021-05-03-closed/"), "origins"))
 
-    assert f"What is contradicted here: Harbour Council (quote 1): Denied {note}" in section
+    assert f"What is contradicted here Harbour Council (quote 1): Denied {note}" in section
 
 
 def test_statements_of_one_article_differ(tmp_path: Path) -> None:

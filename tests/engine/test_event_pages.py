@@ -192,7 +192,7 @@ def test_related_entries_share_actors_the_closest_first(site: SiteFolder) -> Non
 
 def test_what_an_entry_says_of_its_status(site: SiteFolder) -> None:
     """Each status but `reported` is explained in words."""
-    for status, words in (("planned", "announce this"), ("disputed", "contradict each other"),
+    for status, words in (("planned", "announce this"), ("disputed", "is contradicted"),
                           ("retracted", "no longer stands")):  # fmt: skip
         add(site, status, status.title(), status=status)
         page = site.page(f"/events/{status}/")

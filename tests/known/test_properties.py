@@ -17,6 +17,7 @@ from dateline.plan import make_plan
 from dateline.render import Renderer
 from dateline.theme import load_theme
 from dateline.timeline import Event, Timeline
+from dateline.timeline.reports import reporting
 from tests.known.timelines import timelines, token
 from tests.publish import factory as f
 
@@ -79,7 +80,7 @@ def test_each_day_brings_something(timeline: Timeline) -> None:
     found = set()
     for event in timeline.events:
         days = {one: known_from(one, timeline).day for one in event.sources}
-        reports = [day for one in event.reporting if (day := days[one])]
+        reports = [day for one in reporting(event) if (day := days[one])]
         found |= {day for day in days.values() if day and reports and day >= min(reports)}
     assert set(report_days(timeline)) == found
 

@@ -267,8 +267,8 @@ def origins() -> v.OriginsView:
         opposed=(
             v.OpposedView(
                 v.Link("Articles differ on where", "#differ-place"),
-                v.SideView(committee, "", (v.QuoteRef(1, "claim-c1"),)),
-                v.SideView(committee, "", (v.QuoteRef(2, "claim-c2"),)),
+                (v.SideView(committee, "", (v.QuoteRef(1, "claim-c1"),)),),
+                (v.SideView(committee, "", (v.QuoteRef(2, "claim-c2"),)),),
             ),
         ),
         doubted=(

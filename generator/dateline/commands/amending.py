@@ -39,17 +39,13 @@ C = TypeVar("C", bound=Callable[..., Any])
 _DAYS: TypeAdapter[date] = TypeAdapter(Day)
 
 
-class _Day(click.ParamType[date]):
-    """A day of the calendar."""
-
-    name = "DAY"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return _DAYS.validate_python(value)
-        except ValidationError as error:
-            what = error.errors(include_url=False)[0]
-            self.fail(f"{what['msg']}; {what['ctx']['hint']}", param, ctx)
+def _day(text: str) -> date:
+    """A day of the calendar from the command line."""
+    try:
+        return _DAYS.validate_python(text)
+    except ValidationError as error:
+        what = error.errors(include_url=False)[0]
+        raise click.BadParameter(f"{what['msg']}; {what['ctx']['hint']}") from error
 
 
 def shared_options(function: C) -> C:
@@ -58,7 +54,9 @@ def shared_options(function: C) -> C:
         json_option,
         quiet_option,
         click.option("--dry-run", is_flag=True, help="Show what would change; write nothing."),
-        click.option("--date", "day", type=_Day(), help="The day of the correction [today]."),
+        click.option(
+            "--date", "day", type=_day, metavar="DAY", help="The day of the correction [today]."
+        ),
         click.option("--now", metavar="TEXT", help="What it says now, for readers."),
         click.option("--was", metavar="TEXT", help="What it said, for readers."),
         click.option("--why", metavar="TEXT", required=True, help="The reason, for readers."),

@@ -32,19 +32,13 @@ from dateline.schema import ActorKind, Status
 C = TypeVar("C", bound=Callable[..., Any])
 
 
-class _Edtf(click.ParamType[When]):
-    """A date in EDTF."""
-
-    name = "EDTF"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:
-        if isinstance(value, When):
-            return value
-        try:
-            return parse_when(str(value))
-        except DateError as error:
-            hint = f" ({error.hint})" if error.hint else ""
-            self.fail(f"{error}{hint}", param, ctx)
+def _edtf(text: str) -> When:
+    """A date in EDTF from the command line."""
+    try:
+        return parse_when(text)
+    except DateError as error:
+        hint = f" ({error.hint})" if error.hint else ""
+        raise click.BadParameter(f"{error}{hint}") from error
 
 
 def _shared(function: C) -> C:
@@ -73,7 +67,13 @@ def command() -> None:
 
 @command.command("event", short_help="Make a new entry of the timeline.")
 @click.argument("title")
-@click.option("--date", "when", type=_Edtf(), help="When it happened: 2022-01-10, 2022-01, …")
+@click.option(
+    "--date",
+    "when",
+    type=_edtf,
+    metavar="EDTF",
+    help="When it happened: 2022-01-10, 2022-01, …",
+)
 @click.option(
     "--status",
     type=click.Choice([status.value for status in Status]),
@@ -163,7 +163,7 @@ def place(
 @command.command("source", short_help="Make a new source, and store its text.")
 @click.argument("title")
 @click.option("--publisher", default="", help="As stated in the article.")
-@click.option("--published", type=_Edtf(), help="When it was reported.")
+@click.option("--published", type=_edtf, metavar="EDTF", help="When it was reported.")
 @click.option("--language", default="", help="The article's language, such as en.")
 @click.option("--url", default="", help="Where the article is.")
 @click.option(

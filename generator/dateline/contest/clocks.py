@@ -17,6 +17,7 @@ from dateline.content import Body
 from dateline.contest.publications import KnownFrom, publications
 from dateline.schema import SiteFields, Unknown
 from dateline.timeline import Claim, Event, Timeline
+from dateline.timeline.reports import reporting
 
 __all__ = [
     "Clocks",
@@ -104,22 +105,28 @@ class Clocks:
 
     def first_day(self, event: Event) -> date | None:
         """The first day on which an entry could be known; None where no article has a day."""
-        days = (self.sources[one].day for one in event.reporting)
+        days = (self.sources[one].day for one in reporting(event))
         return min((day for day in days if day), default=None)
 
     def first_report(self, event: Event) -> FirstReport | None:
         """When an entry was first reported; None where it has no source."""
         if not event.sources:
             return None
-        sure = {one: self.sources[one].sure_from for one in event.reporting}
+        sure = {one: self.sources[one].sure_from for one in reporting(event)}
         by = min((day for day in sure.values() if day), default=None)
         articles = tuple(one for one, day in sure.items() if day == by) if by else ()
         maybe = [one for one in sure if self._may_precede(one, by)]
         maybe.sort(key=lambda one: self.sources[one].day or date.max)
         first = by or self.first_day(event)
-        others = ((one, self.sources[one].day) for one in event.sources if one not in sure)
-        against = tuple(one for one, day in others if day and first and day < first)
+        against = tuple(
+            one for one in event.sources if one not in sure and self._is_before(one, first)
+        )
         return FirstReport(by, articles, tuple(maybe), against)
+
+    def _is_before(self, source: str, day: date | None) -> bool:
+        """Whether an article states a date that may be before a day."""
+        known = self.sources[source]
+        return bool(known.day and day and known.day < day) and not known.undated
 
     def _may_precede(self, source: str, by: date | None) -> bool:
         """Whether an article may have appeared before a day, and is not sure to have."""
@@ -145,7 +152,7 @@ class Clocks:
 
     def entry_on(self, event: Event, day: date) -> Event | None:
         """An entry as it could be known at the end of a day; None where nothing of it could."""
-        if not any(self.sources[one].could_by(day) for one in event.reporting):
+        if not any(self.sources[one].could_by(day) for one in reporting(event)):
             return None
         sources = tuple(one for one in event.sources if self.sources[one].could_by(day))
         if len(sources) == len(event.sources):

@@ -30,6 +30,7 @@ from dateline.contest.chains import (
 )
 from dateline.schema import ClaimStatus
 from dateline.timeline import Actor, Claim, Event, Source, Timeline
+from dateline.timeline.reports import denying
 
 __all__ = [
     "Chain",
@@ -97,12 +98,12 @@ def independence(event: Event, timeline: Timeline) -> Independence:
     for source in named:
         claims.setdefault(own_origin(timeline.sources[source], timeline), [])
     counted = {claim.source for claim in standing} | set(named)
-    denying = event.denying
+    denials = denying(event)
     return Independence(
         articles=tuple(one for one in event.sources if one in counted),
         origins=tuple(claims),
         claims={origin: tuple(ids) for origin, ids in claims.items()},
-        backing=tuple(origin for origin, ids in claims.items() if not ids or set(ids) - denying),
+        backing=tuple(origin for origin, ids in claims.items() if not ids or set(ids) - denials),
     )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from dateline.contest.conflicts import conflicts
 from dateline.contest.figures import Difference, all_series, differences
+from dateline.contest.origins import stands
 from dateline.schema import About, ClaimStatus, Status, Unknown
 from dateline.timeline import Claim, Event, Timeline
 
@@ -71,7 +72,8 @@ class Overview:
     """The state of the story.
 
     Attributes:
-        known: The ids of reported entries that nothing contradicts, in order.
+        known: The ids of reported entries that nothing contradicts, in order; not of one of which
+            every claim was retracted.
         disputed: Those that something does. An entry that is planned or retracted is neither.
         unknown: Questions that are open: those of the site first, then by entry.
         answered: Questions that were open once.
@@ -98,12 +100,21 @@ def overview(timeline: Timeline) -> Overview:
             disputes[event.id] = dispute
     questions = _questions(timeline)
     return Overview(
-        known=tuple(event.id for event in counted if event.id not in disputes),
+        known=tuple(
+            event.id for event in counted if event.id not in disputes and not _is_withdrawn(event)
+        ),
         disputed=tuple(disputes),
         unknown=tuple(one for one in questions if one.unknown.answered is None),
         answered=tuple(one for one in questions if one.unknown.answered is not None),
         disputes=disputes,
     )
+
+
+def _is_withdrawn(event: Event) -> bool:
+    """Whether all that was quoted for an entry was retracted, and it names no other article."""
+    if not event.claims or any(stands(claim) for claim in event.claims):
+        return False
+    return set(event.sources) == {claim.source for claim in event.claims}
 
 
 def _dispute(event: Event, differing: tuple[Difference, ...]) -> Dispute:

@@ -20,6 +20,7 @@ from datetime import date
 
 from dateline.schema import Status
 from dateline.timeline import Source, Timeline
+from dateline.timeline.reports import reporting
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _bounds(timeline: Timeline) -> Mapping[str, date]:
     for event in timeline.events:
         if event.status is Status.PLANNED:
             continue
-        for source in event.reporting:
+        for source in reporting(event):
             bound(source, event.date.earliest if event.date else None)
         for claim in event.claims:
             if claim.figure and claim.figure.as_of:

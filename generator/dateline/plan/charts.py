@@ -68,19 +68,10 @@ def chart_of(series: Series, signs: Signs, place: str, context: Context) -> Char
     words = [context.number(tick) for tick in values.ticks]
     days = day_axis(reports, max(len(one) for one in words))
     label = context.timeline.measures[series.measure].label
-    count = context.ngettext(
-        "{number} number from {articles}, by the day for which it holds. The table below says the "
-        "same in words.",
-        "{number} numbers from {articles}, by the day for which each holds. The table below says "
-        "the same in words.",
-        len(reports),
-    )
     return ChartView(
         anchor=f"{scope_anchor(series.place)}-chart",
         title=_("{measure}: {place}").format(measure=label, place=place),
-        description=count.format(
-            number=context.number(len(reports)), articles=_articles(reports, context)
-        ),
+        description=_description(reports, context),
         height=HEIGHT,
         top=pixels(TOP),
         base=pixels(BASE),
@@ -94,8 +85,19 @@ def chart_of(series: Series, signs: Signs, place: str, context: Context) -> Char
         lane_words=_("no day stated") if days.lane else "",
         marks=chart_marks(reports, signs, values, days),
         legend=_legend(reports, signs, context),
-        signs=tuple(_signs(reports, values, context)),
+        signs=tuple(_signs(reports, signs, values, context)),
     )
+
+
+def _description(reports: Sequence[Report], context: Context) -> str:
+    words = context.ngettext(
+        "{number} number from {articles}, by the day for which it holds. The table below says the "
+        "same in words.",
+        "{number} numbers from {articles}, by the day for which each holds. The table below says "
+        "the same in words.",
+        len(reports),
+    )
+    return words.format(number=context.number(len(reports)), articles=_articles(reports, context))
 
 
 def _articles(reports: Sequence[Report], context: Context) -> str:
@@ -132,8 +134,10 @@ def _legend(reports: Sequence[Report], signs: Signs, context: Context) -> tuple[
     )
 
 
-def _signs(reports: Sequence[Report], values: ValueAxis, context: Context) -> Iterator[str]:
-    """What the signs that this chart has mean."""
+def _signs(
+    reports: Sequence[Report], signs: Signs, values: ValueAxis, context: Context
+) -> Iterator[str]:
+    """What the signs that this chart has mean, and which of them no longer count."""
     _ = context.gettext
     ups, downs = zip(*(directions(report) for report in reports), strict=True)
     if any(ups):
@@ -149,5 +153,7 @@ def _signs(reports: Sequence[Report], values: ValueAxis, context: Context) -> It
     open_days = any(report.basis is Basis.STRETCH for report in reports)
     if open_days or any(is_marked(report.figure.as_of) for report in reports):
         yield _("Dashes: the day is not stated or not certain.")
+    if retracted := [signs[report.key].label for report in reports if not report.stands]:
+        yield _("Retracted: {marks}.").format(marks=", ".join(retracted))
     if values.ticks[0] < 0:
         yield _("The axis starts below zero.")

@@ -70,7 +70,7 @@ class FigurePages:
             perhaps=tuple(
                 links[one.series.place] for one in found if one.perhaps and not one.differences
             ),
-            comparable=any(len(one.series.reports) > 1 for one in found),
+            comparable=any(len(_standing(one.series)) > 1 for one in found),
         )
 
     def measure(self, measure: Measure) -> MeasureView:
@@ -134,17 +134,17 @@ class FigurePages:
         """Which numbers for one place are not comparable with the others, and why."""
         if len(series.reports) < 2:
             return ()
-        _ = self.context.gettext
-        days = {_key(one) for one in series.reports}
+        _, standing = self.context.gettext, _standing(series)
+        days = {_key(one) for one in standing}
         found = []
-        by_basis = {basis: [one for one in series.reports if one.basis is basis] for basis in Basis}
+        by_basis = {basis: [one for one in standing if one.basis is basis] for basis in Basis}
         if by_basis[Basis.PERIOD] and len(days) > 1:
             why = _(
                 "A number for a stretch of time counts what happened in it. It is not comparable "
                 "with a number as of one day, nor with one for another stretch."
             )
             found.append(self._reports_apart(why, by_basis[Basis.PERIOD]))
-        if by_basis[Basis.UNSTATED]:
+        if by_basis[Basis.UNSTATED] and len(standing) > 1:
             why = _("No day is stated, so whether it is the day of another number is not known.")
             found.append(self._reports_apart(why, by_basis[Basis.UNSTATED]))
         dated = {_key(one) for one in (*by_basis[Basis.DAY], *by_basis[Basis.STRETCH])}
@@ -155,7 +155,7 @@ class FigurePages:
                 else _("Numbers for different days need not agree: what is counted may change.")
             )
             found.append(ApartView(why))
-        if any(not one.stands for one in series.reports):
+        if len(standing) < len(series.reports):
             found.append(ApartView(_("What was retracted is listed and set against nothing.")))
         return tuple(found)
 
@@ -181,6 +181,11 @@ class FigurePages:
             link = Link(self._place_words(scope.series), f"#{scope_anchor(scope.series.place)}")
             views.append(ApartView(why, link))
         return tuple(views)
+
+
+def _standing(series: Series) -> list[Report]:
+    """The reports that were not retracted, nor their entries."""
+    return [one for one in series.reports if one.stands]
 
 
 def _key(report: Report) -> Hashable:

@@ -37,8 +37,13 @@ class Indexes:
 
     def all(self) -> Iterator[tuple[str, Callable[[], IndexView]]]:
         """Each index with its path."""
+        for index in (*self._of_entries(), *self._of_records()):
+            if index.has_items:
+                yield index.path, partial(self._view, index)
+
+    def _of_entries(self) -> tuple[_Index, ...]:
         _, timeline = self.context.gettext, self.context.timeline
-        indexes: tuple[_Index, ...] = (
+        return (
             _Index(
                 "/events/",
                 _("Events"),
@@ -56,6 +61,11 @@ class Indexes:
                 self._known,
                 bool(self.context.overview.known),
             ),
+        )
+
+    def _of_records(self) -> tuple[_Index, ...]:
+        _, timeline = self.context.gettext, self.context.timeline
+        return (
             _Index(
                 "/actors/",
                 _("Actors"),
@@ -85,9 +95,6 @@ class Indexes:
                 bool(self.context.events_by_tag),
             ),
         )
-        for index in indexes:
-            if index.has_items:
-                yield index.path, partial(self._view, index)
 
     def _view(self, index: _Index) -> IndexView:
         return IndexView(

@@ -76,28 +76,42 @@ def _opposed(
         one.about: Link(one.heading, f"#differ-{one.about}")
         for one in conflict_views(event, context)
     }
-    pairs = [(headings[one.about.value], one.disputed.id, one.claim.id) for one in conflicts(event)]
-    told = {frozenset(pair[1:]) for pair in pairs}
-    for one in differences_within(event, context.timeline):
-        first, second = one.first.claim.id, one.second.claim.id
-        if frozenset((first, second)) not in told:
-            pairs.append((figures_link(one, context), first, second))
-    sides: dict[tuple[Link, Origin, Origin], tuple[list[str], list[str]]] = {}
-    for point, first, second in pairs:
-        key = point, origins[first], origins[second]
+    sides: dict[tuple[Link, Origin], tuple[list[str], list[str]]] = {}
+    marked = set()
+    for conflict in conflicts(event):
+        one, other = conflict.disputed.id, conflict.claim.id
+        marked.add(frozenset((one, other)))
+        key = headings[conflict.about.value], origins[one]
         here, there = sides.setdefault(key, ([], []))
-        here.append(first)
-        there.append(second)
-    for (point, origin, other), (here, there) in sides.items():
+        here.append(one)
+        there.append(other)
+    for (point, _), (here, there) in sides.items():
         yield OpposedView(
-            point, _side(origin, here, refs, context), _side(other, there, refs, context)
+            point, _sides(here, origins, refs, context), _sides(there, origins, refs, context)
         )
+    # Many numbers may differ from each other, each from every other one: they are told together.
+    numbers: dict[Link, list[str]] = defaultdict(list)
+    for found in differences_within(event, context.timeline):
+        pair = found.first.claim.id, found.second.claim.id
+        if frozenset(pair) not in marked:
+            numbers[figures_link(found, context)].extend(pair)
+    for point, claims in numbers.items():
+        yield OpposedView(point, _sides(claims, origins, refs, context), ())
+
+
+def _sides(
+    claims: Iterable[str], origins: Mapping[str, Origin], refs: Refs, context: Context
+) -> tuple[SideView, ...]:
+    """Claims by their origins, in the order of their numbers."""
+    found: dict[Origin, list[str]] = defaultdict(list)
+    for claim in sorted(set(claims), key=lambda one: refs[one].number):
+        found[origins[claim]].append(claim)
+    return tuple(_side(origin, same, refs, context) for origin, same in found.items())
 
 
 def _side(origin: Origin, claims: Iterable[str], refs: Refs, context: Context) -> SideView:
     name, language = _origin_name(origin, context)
-    quotes = sorted({refs[one] for one in claims}, key=lambda ref: ref.number)
-    return SideView(name, language, tuple(quotes))
+    return SideView(name, language, tuple(refs[one] for one in claims))
 
 
 def _origin_view(origin: Origin, claims: list[Claim], refs: Refs, context: Context) -> OriginView:

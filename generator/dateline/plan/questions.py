@@ -130,7 +130,7 @@ def _claim_words(claim: Claim, context: Context) -> str:
 
 def overview_facts(context: Context) -> tuple[Fact, ...]:
     """The state of the story in a few numbers, each linked to what it counts."""
-    if not context.timeline.events:
+    if not context.timeline.events and not context.has_questions:
         return ()
     _, _n, found = context.gettext, context.ngettext, context.overview
     known, disputed, unknown = len(found.known), len(found.disputed), len(found.unknown)

@@ -9,6 +9,7 @@ from dateline.contest.publications import KnownFrom
 from dateline.plan.cards import event_date, source_ref, status_words
 from dateline.plan.context import Context
 from dateline.timeline import Event
+from dateline.timeline.reports import reporting
 from dateline.views import KnownSource, ListedEntry, ReportedView
 
 
@@ -53,7 +54,7 @@ def known_source(source_id: str, day: date, context: Context) -> KnownSource:
 
 def entry_doubt(event: Event, day: date, context: Context) -> str:
     """Why nothing of an entry may have been known by a day; nothing where something surely was."""
-    articles = (context.clocks.sources[one] for one in event.reporting)
+    articles = (context.clocks.sources[one] for one in reporting(event))
     could = [known for known in articles if known.could_by(day)]
     if any(known.surely_by(day) for known in could):
         return ""

@@ -1,4 +1,9 @@
-"""The entry's own words before each citation of its body."""
+"""The entry's own words before each citation of its body.
+
+They are read from the body as it is rendered, since that is what a table can show. The rules read
+sentences too (`dateline.rules.prose`), but from the Markdown, with the places that a problem points
+to; plans import no rules, and neither reader can do the other's work.
+"""
 
 from __future__ import annotations
 

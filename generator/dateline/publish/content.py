@@ -35,7 +35,10 @@ class ItemText:
 
     def brief(self, event: Event) -> Markup:
         """When it happened, and the summary: plain text, with `<` and `&` as HTML has them."""
-        return escape(f"{self._when(event)}. {event.summary}".rstrip())
+        when = self._when(event)
+        # Some languages end a date with an abbreviation, whose stop ends the sentence too.
+        stop = "" if when.endswith(".") else "."
+        return escape(f"{when}{stop} {event.summary}".rstrip())
 
     def full(self, event: Event) -> Markup:
         """When it happened, the body, every quote with who said it and where, corrections."""

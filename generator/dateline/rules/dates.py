@@ -16,6 +16,7 @@ from dateline.errors import Location, Problems, Severity
 from dateline.rules.model import Rule
 from dateline.schema import EventFields, RuleName, SourceFields, Status
 from dateline.timeline import Event, Source, Timeline
+from dateline.timeline.reports import opposing, sources_beside
 
 # Where an article is of today, an editor's calendar may still show yesterday.
 _ZONES = timedelta(days=1)
@@ -29,7 +30,7 @@ def find_impossible(parsed: Parsed, timeline: Timeline, problems: Problems) -> N
         sources = [timeline.sources[one] for one in event.sources]
         _check_entry(record, event, sources, problems)
         if event.status is not Status.PLANNED:
-            reporting = [timeline.sources[one] for one in event.sources_beside(event.opposing)]
+            reporting = [timeline.sources[one] for one in sources_beside(event, opposing(event))]
             _check_end(record, event, reporting, problems)
             _check_figures(record, event, timeline, problems)
             _check_accessed(record, event, reporting, problems)

@@ -10,6 +10,7 @@ from dateline.errors import Problems, Severity
 from dateline.rules.model import Rule
 from dateline.schema import InlineSource, RuleName
 from dateline.timeline import Timeline
+from dateline.timeline.reports import reporting
 
 # Addresses there are archived copies by themselves.
 _ARCHIVES = (
@@ -87,7 +88,7 @@ def find_single_origins(parsed: Parsed, timeline: Timeline, problems: Problems) 
         if len(found.backing) != 1:
             continue
         [origin] = found.backing
-        articles = len(set(linked[record.id].reporting) & set(found.articles))
+        articles = len(set(reporting(linked[record.id])) & set(found.articles))
         where = "one article" if articles == 1 else f"{articles} articles"
         others = "; the others only deny it" if len(found.origins) > 1 else ""
         record.origin.report(

@@ -20,6 +20,7 @@ from dateline.schema.values import (
     Unknown,
     WebAddress,
     Zone,
+    beyond,
     listed,
     refuse,
     wrong,
@@ -87,7 +88,11 @@ class FigureFields(Fields):
 
     @model_validator(mode="after")
     def _one_number(self) -> Self:
-        found = {}
+        found = {
+            key: wrong(f"the number is too {size} to be shown as it is", "use another unit")
+            for key in ("value", "min", "max")
+            if (size := beyond(getattr(self, key)))
+        }
         bounded = self.min is not None or self.max is not None
         hint = "write `value`, or `min` and `max` (one of them is enough)"
         if self.value is not None and bounded:

@@ -23,6 +23,10 @@ from rapidfuzz import process
 
 from dateline.dates import DateError, When, parse_when
 
+# From here on a machine that reads the data keeps no whole numbers apart, and no chart has room.
+_LARGEST = 10**15
+_SMALLEST = 10**-9
+
 # What `dateline new` writes where a note must say why a value is null.
 NOT_WORKED_OUT = "Not worked out yet."
 NOT_RECORDED = "Not recorded yet."
@@ -34,6 +38,13 @@ class Fields(BaseModel):
     """Base of all front matter: unknown keys are errors, values are what they look like."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+
+
+def beyond(number: float | None) -> str:
+    """How a number is too "large" or "small" to be kept and shown digit by digit; else nothing."""
+    if number and abs(number) >= _LARGEST:
+        return "large"
+    return "small" if number and abs(number) < _SMALLEST else ""
 
 
 def listed(value: Any) -> Any:

@@ -13,6 +13,7 @@ from dateline.errors import Location, Problems, Severity
 from dateline.schema import EventFields, RuleName, Status
 from dateline.schema.values import NOT_RECORDED, NOT_WORKED_OUT, Fields
 from dateline.timeline.model import Event, Timeline
+from dateline.timeline.reports import opposing, sources_beside
 
 F = TypeVar("F", bound=Fields)
 
@@ -78,7 +79,7 @@ def _check_reported_before(
         for claim in event.claims:
             if claim.id == fields.id:
                 written.setdefault(claim.source, ("claims", index, "source"))
-    for source_id in event.sources_beside(event.opposing):
+    for source_id in sources_beside(event, opposing(event)):
         loc = written.get(source_id, ("sources",))
         source = timeline.sources[source_id]
         if source.published and _after(record.fields.date, source.published):

@@ -5,7 +5,7 @@ References are ids, and each id is a key of the mapping that holds its kind.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812 - `date` is a field of Event
 from datetime import time
@@ -121,41 +121,6 @@ class Event:
         claims = {claim.id: claim for claim in self.claims}
         order = dict.fromkeys((*(one for one in self.body.cites if one in claims), *claims))
         return tuple(claims[one] for one in order)
-
-    @property
-    def opposing(self) -> frozenset[str]:
-        """The claims that are there only against others: none that they dispute disputes them."""
-        disputes = {claim.id: claim.disputes for claim in self.claims}
-        return frozenset(
-            claim.id
-            for claim in self.claims
-            if claim.disputes
-            and not any(claim.id in disputes.get(one, ()) for one in claim.disputes)
-        )
-
-    @property
-    def denying(self) -> frozenset[str]:
-        """Those of `opposing` that may say that it did not happen: by when, or how often.
-
-        To contradict others on who, where or why is to report the same thing.
-        """
-        opposing = self.opposing
-        aside = {About.PLACE, About.ACTOR, About.CAUSE}
-        return frozenset(
-            claim.id for claim in self.claims if claim.id in opposing and claim.about not in aside
-        )
-
-    @property
-    def reporting(self) -> tuple[str, ...]:
-        """The sources that report it, in order: not those that are quoted only to deny it."""
-        return self.sources_beside(self.denying)
-
-    def sources_beside(self, claims: Collection[str]) -> tuple[str, ...]:
-        """The sources that it has for more than these claims, in order; if there is none, all."""
-        quoted = {claim.source for claim in self.claims}
-        kept = {claim.source for claim in self.claims if claim.id not in claims}
-        found = tuple(one for one in self.sources if one in kept or one not in quoted)
-        return found or self.sources
 
     @property
     def involved(self) -> tuple[str, ...]:

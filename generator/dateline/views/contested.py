@@ -53,15 +53,16 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class OpposedView:
-    """Two origins that stand against each other; they are the same where one contradicts itself.
+    """Origins that stand against each other; one may be on both sides, with other quotes.
 
     Attributes:
         point: What on, as the heading of the section that shows it, linked.
+        against: Those that contradict `sides`; empty where `sides` give different numbers.
     """
 
     point: Link
-    one: SideView
-    other: SideView
+    sides: tuple[SideView, ...]
+    against: tuple[SideView, ...]
 
 
 @dataclass(frozen=True, slots=True)

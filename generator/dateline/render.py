@@ -38,6 +38,24 @@ class _Unknown(StrictUndefined):
         return f"{what}\n{hint}"
 
 
+class _Key:
+    """A template and a view. A view is hashed field by field, all the way down, so only once."""
+
+    __slots__ = ("_hash", "_template", "_view")
+
+    def __init__(self, template: str, view: PageView) -> None:
+        self._template, self._view = template, view
+        self._hash = hash((template, view))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Key) or self._hash != other._hash:
+            return False
+        return self._template == other._template and self._view == other._view
+
+
 class Renderer:
     """Renders pages with one theme, and remembers them for the next build of the same process.
 
@@ -71,8 +89,8 @@ class Renderer:
             **{name: self._environment.globals[name] for name in _KEPT_GLOBALS},
             "static": self._static,
         }
-        self._last: dict[tuple[str, PageView], bytes] = {}
-        self._current: dict[tuple[str, PageView], bytes] = {}
+        self._last: dict[_Key, bytes] = {}
+        self._current: dict[_Key, bytes] = {}
         self.rendered = 0
         self.reused = 0
 
@@ -98,7 +116,7 @@ class Renderer:
         Raises:
             ContentError: The template failed; the problem names its file and line.
         """
-        key = (template, view)
+        key = _Key(template, view)
         known = self._current.get(key) or self._last.get(key)
         if known is not None:
             self.reused += 1

@@ -46,6 +46,14 @@ def test_line_ends_and_byte_order_mark_are_kept(
     assert after == case.after
 
 
+@pytest.mark.parametrize(("why", "said"), [(" ", "is empty"), ("…", "is still to be filled in")])
+def test_a_reason_says_something(why: str, said: str, tmp_path: Path) -> None:
+    """Hints name commands whose reason is left open: it is not to be published like that."""
+    make_site(tmp_path)
+    ran = run(tmp_path, "correct", "2021-05-03-closed", "title=B", "--why", why, "--date", DAY)
+    assert (ran.code, f"--why {said}" in ran.said) == (2, True)
+
+
 def test_line_ends_that_differ_stay_as_they_are(tmp_path: Path) -> None:
     """In a file of both kinds only lines that are new get the more frequent one."""
     make_site(tmp_path)

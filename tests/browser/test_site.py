@@ -34,7 +34,6 @@ OTHER_PAGES = [
     "as-known-on/2022-01-10/",
     "disputed/",
     "known/",
-    "known/",
     "open-questions/",
     "404.html",
 ]

@@ -246,6 +246,32 @@ def test_every_fall_of_a_running_total_is_found(line: Timeline) -> None:
             assert set(chain(*found)) == set(chain(*falling))
 
 
+def test_very_many_numbers_for_one_day_stay_readable() -> None:
+    """Every one that differs from any is in a pair, the earlier first, and pairs are not too many."""
+    values = [7, *range(1, 300), *[7] * 100]
+    day = f.when("2021-05-03")
+    line = f.timeline(
+        *(
+            f.event(
+                f"e{place}",
+                claims=(
+                    f.claim(figure=f.figure(value=value, qualifier=Qualifier.EXACT, as_of=day)),
+                ),
+            )
+            for place, value in enumerate(values)
+        )
+    )
+    [series] = all_series(line)
+    found = differences(series)
+
+    assert {report for one in found for report in (one.first, one.second)} == set(series.reports)
+    assert len(found) < 4 * len(values)
+    order = {report.key: place for place, report in enumerate(series.reports)}
+    pairs = [(order[one.first.key], order[one.second.key]) for one in found]
+    assert all(first < second for first, second in pairs)
+    assert len(set(pairs)) == len(pairs)
+
+
 def test_a_total_that_falls_all_the_time_stays_readable() -> None:
     """Each report is paired with the few that it contradicts most, however many there are."""
     claims = tuple(

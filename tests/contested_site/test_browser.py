@@ -148,18 +148,18 @@ def test_the_keyboard_leads_from_a_number_to_its_row(shown: Open) -> None:
 
 def test_a_wide_table_of_who_says_what_is_scrolled_by_keyboard(shown: Open) -> None:
     """Tab reaches it, it says what it is, and arrow keys move it; the page itself stays."""
-    for width in (700, 1024):
-        page = shown(DYKE, width=width)
-        scroll = page.locator(".mx .scroll")
-        assert scroll.get_attribute("role") == "region"
-        assert scroll.get_attribute("aria-labelledby") == "matrix"
-        scroll.focus()
-        assert page.evaluate("() => document.activeElement.className") == "scroll"
-        hidden: int = scroll.evaluate("e => e.scrollWidth - e.clientWidth")
-        if hidden > 0:
-            page.keyboard.press("ArrowRight")
-            page.wait_for_function("() => document.querySelector('.mx .scroll').scrollLeft > 0")
-        assert page.evaluate(OVERFLOW) == 0
+    page = shown(DYKE, width=700)
+    scroll = page.locator(".mx .scroll")
+    assert scroll.get_attribute("role") == "region"
+    assert scroll.get_attribute("aria-labelledby") == "matrix"
+    assert scroll.evaluate("e => e.scrollWidth - e.clientWidth") > 0
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.className") == "scroll":
+            break
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.querySelector('.mx .scroll').scrollLeft > 0")
+    assert page.evaluate(OVERFLOW) == 0
 
 
 def test_what_an_origin_is_shows_on_focus(shown: Open) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from dateline.build import Builder
 from dateline.schema import RuleName
-from tests.commands_core.test_build_and_check import run
+from tests.amend.reading import run
 from tests.invalid.reading import Case, read_table
 from tests.release.published import ENTRY, RECORD, published_site, show, unexplained
 
@@ -45,7 +45,7 @@ def test_the_command_of_the_hint_explains_the_change(tmp_path: Path) -> None:
     (problem,) = unexplained(site)
     program, *arguments = shlex.split(problem.hint.partition("correction: ")[2])
     assert program == "dateline"
-    assert run(*arguments[:-1], "Misread.", cwd=site.root).returncode == 0
+    assert run(site.root, *arguments[:-1], "Misread.").code == 0
     assert unexplained(site) == []
     (_, correction) = Builder(site.root).check().timeline.event("2021-05-03-closed").corrections
     assert (correction.claim, correction.was, correction.now) == ("moved", "40", "41")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands_core.test_build_and_check import run
+from tests.amend.reading import run
+from tests.commands_core.test_build_and_check import run as run_program
 from tests.release.published import DAY, ENTRY, FILES, RECORD, published_site, release, unexplained
 from tests.sites import SiteFolder, make_site
 
@@ -19,8 +20,8 @@ def site(tmp_path: Path) -> SiteFolder:
 
 
 def test_a_release_builds_and_records(site: SiteFolder) -> None:
-    """Exit code 0, the site, the record, and a word to commit it."""
-    done = run("build", "--release", cwd=site.root)
+    """The program itself: exit code 0, the site, the record, and a word to commit it."""
+    done = run_program("build", "--release", cwd=site.root)
     assert done.returncode == 0
     assert (
         "Recorded 2 entries in content/.published.json: commit it with the content." in done.stdout
@@ -31,23 +32,23 @@ def test_a_release_builds_and_records(site: SiteFolder) -> None:
 
 def test_a_release_for_machines_says_how_much_was_recorded(site: SiteFolder) -> None:
     """`released` is a number; in a build that is no release it is null."""
-    assert json.loads(run("build", "--release", "--json", cwd=site.root).stdout)["released"] == 2
-    assert json.loads(run("build", "--json", cwd=site.root).stdout)["released"] is None
+    assert json.loads(run(site.root, "build", "--release", "--json").said)["released"] == 2
+    assert json.loads(run(site.root, "build", "--json").said)["released"] is None
 
 
 def test_a_build_neither_writes_nor_reads_the_record(site: SiteFolder) -> None:
     """A preview or a test build is no release, and a broken record does not stop it."""
-    assert run("build", cwd=site.root).returncode == 0
+    assert run(site.root, "build").code == 0
     assert not (site.root / RECORD).exists()
     site.write(RECORD, "no record")
-    assert run("build", cwd=site.root).returncode == 0
+    assert run(site.root, "build").code == 0
 
 
 def test_a_release_has_no_drafts(site: SiteFolder) -> None:
     """Exit code 2; nothing is written."""
-    done = run("build", "--release", "--drafts", cwd=site.root)
-    assert done.returncode == 2
-    assert "a release has no drafts" in done.stderr
+    done = run(site.root, "build", "--release", "--drafts")
+    assert done.code == 2
+    assert "a release has no drafts" in done.said
     assert not (site.root / "public").exists()
     assert not (site.root / RECORD).exists()
 
@@ -59,9 +60,9 @@ def test_a_release_asks_every_rule(tmp_path: Path) -> None:
     before = (site.root / RECORD).read_bytes()
     page = (site.root / "public/events/2021-05-03-closed/index.html").read_bytes()
     site.edit(ENTRY, "value: 40", "value: 41")
-    done = run("build", "--release", cwd=site.root)
-    assert done.returncode == 1
-    assert "the claim 'moved' has changed since the release of 2021-06-10" in done.stderr
+    done = run(site.root, "build", "--release")
+    assert done.code == 1
+    assert "the claim 'moved' has changed since the release of 2021-06-10" in done.said
     assert (site.root / RECORD).read_bytes() == before
     assert (site.root / "public/events/2021-05-03-closed/index.html").read_bytes() == page
 
@@ -84,9 +85,9 @@ def test_a_corrected_change_is_released_and_then_the_rule_is_quiet(tmp_path: Pat
 def test_a_broken_record_stops_a_release(site: SiteFolder) -> None:
     """It is not overwritten: what it said would be forgotten."""
     site.write(RECORD, "{")
-    done = run("build", "--release", cwd=site.root)
-    assert done.returncode == 1
-    assert "content/.published.json:1:2: this is not JSON" in done.stderr
+    done = run(site.root, "build", "--release")
+    assert done.code == 1
+    assert "content/.published.json:1:2: this is not JSON" in done.said
     assert (site.root / RECORD).read_text("utf-8") == "{"
 
 
@@ -94,6 +95,6 @@ def test_check_compares_with_the_last_release(tmp_path: Path) -> None:
     """It is an error there, too."""
     site = published_site(tmp_path)
     site.edit(ENTRY, "value: 40", "value: 41")
-    done = run("check", cwd=site.root)
-    assert done.returncode == 1
-    assert "the claim 'moved' has changed since the release of 2021-06-10" in done.stderr
+    done = run(site.root, "check")
+    assert done.code == 1
+    assert "the claim 'moved' has changed since the release of 2021-06-10" in done.said

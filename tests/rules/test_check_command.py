@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from dateline.commands import cli
 from dateline.schema import RuleName
 from tests.rules.checking import EVENT, check, set_rules
 from tests.setup.found import ROOT
@@ -78,9 +78,8 @@ def test_quiet_says_nothing_of_them(site: SiteFolder) -> None:
 def test_builds_print_no_notes(site: SiteFolder) -> None:
     """They stop nothing and are for the editor who asks."""
     set_rules(site, "{rules: {no-published-day: note}}")
-    command = [sys.executable, "-m", "dateline", "build"]
-    done = subprocess.run(command, cwd=site.root, capture_output=True, text=True, check=True)
-    assert done.stderr == ""
+    done = CliRunner().invoke(cli, ["-C", str(site.root), "build"])
+    assert (done.exit_code, done.stderr) == (0, "")
 
 
 # Single rules.
@@ -122,6 +121,7 @@ def test_a_rule_that_does_not_exist_gets_a_did_you_mean(option: str, site: SiteF
     said = check(site.root, option, "loded-word")
     assert (said.code, said.out) == (2, "")
     assert "there is no rule 'loded-word'. Did you mean loaded-word?" in said.err
+    assert "`dateline check --rules` lists them." in check(site.root, "--rule", "nope").err
     assert "`dateline check --rules` lists them" in check(site.root, option, "zzz").err
 
 

@@ -164,6 +164,19 @@ def test_the_count_of_events_is_inflected(
     assert re.search(rf"\b{number} {words}\b", facts.text())
 
 
+def test_a_date_that_ends_with_a_stop_gets_no_second_one(tmp_path: Path) -> None:
+    """Russian dates end with an abbreviation; what follows one on a page or in a feed follows it."""
+    site = foreign_site(tmp_path, "ru")
+    date = "date: 2021-05-03\ndate_note: названо в статье\npublished: 2021-06-01\n"
+    site.write("content/events/hail.md", f"---\ntitle: Ливень\n{date}---\nБыл ливень.\n")
+    rail = site.page("/events/hail/").css_first(".rail")
+    assert rail is not None
+    assert "2021\u202fг. названо в статье" in rail.text()
+    items = feedparser.parse(Builder(tmp_path).make().files["feed.xml"]).entries
+    (item,) = [one for one in items if one.title == "Ливень"]
+    assert item.summary == "3 мая 2021\u202fг. Был ливень."
+
+
 @pytest.mark.parametrize("drafts", [False, True], ids=["public", "drafts"])
 @pytest.mark.parametrize("page_size", [100, 3], ids=["one page", "pages by year"])
 @pytest.mark.parametrize("language", TRANSLATED)

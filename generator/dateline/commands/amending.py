@@ -33,8 +33,9 @@ from dateline.schema.values import Day
 
 _UNSOUND = "nothing was written: with this change the site would not be sound"
 
-C = TypeVar("C", bound=Callable[..., Any])
+_TO_FILL = "…"  # as in the commands that hints name
 
+C = TypeVar("C", bound=Callable[..., Any])
 
 _DAYS: TypeAdapter[date] = TypeAdapter(Day)
 
@@ -165,7 +166,8 @@ def read_or_report(root: Path, as_json: bool, run: Callable[[Site], None]) -> No
 
 
 def required(text: str | None, option: str) -> str:
-    """A text without white space around it; raises UsageError where it is empty."""
-    if not text or not text.strip():
-        raise UsageError(f"{option} is empty", "readers see it: say it in a few words")
+    """A text without white space around it; raises UsageError where it says nothing."""
+    if not text or text.strip() in {"", _TO_FILL}:
+        what = "still to be filled in" if text and text.strip() else "empty"
+        raise UsageError(f"{option} is {what}", "readers see it: say it in a few words")
     return " ".join(text.split())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
 import re
 import shutil
 import tempfile
@@ -13,12 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dateline.amend.write import replace_file
 from dateline.build import Checked
 from dateline.errors import Edit, Problem, UsageError
 from dateline.rules.fix import apply, choose
 
-_ROUNDS = 20
-_SUFFIX = ".dateline-new"
+_ROUNDS = 100
 _COPIED = ("content", "site.yaml")
 _NO_END = "\n\\ No newline at end of file\n"
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")  # as `patch` counts them
@@ -32,7 +31,8 @@ class Fixed:
         checked: What is left.
         rules: For each file that changed, how often each rule was met in it.
         before: What those files held.
-        refused: Findings whose edits would have brought errors; nothing was done for them.
+        refused: Findings whose edits fit no file or would have brought errors; nothing was done for
+            them.
     """
 
     checked: Checked
@@ -55,22 +55,27 @@ def fix(root: Path, look: Callable[[], Checked], is_meant: Callable[[Problem], b
         UsageError: A file cannot be written.
     """
     done = Fixed(look())
+    refused: list[Problem] = []
+    most: int | None = None  # one at a time once some have brought an error: others may not
     for _ in range(_ROUNDS):
         faulty = _faulty(done.checked)
-        chosen = choose((one for one in done.checked.problems if is_meant(one)), faulty)
+        left = [one for one in done.checked.problems if is_meant(one) and one not in refused]
+        chosen = choose(left, faulty)[:most]
         if not chosen:
             break
         before = {path: (root / path).read_bytes() for path in _paths(chosen)}
-        checked = _tried(root, before, chosen, look)
-        if checked is None or _faulty(checked) - faulty:
-            _write(root, before)
-            done.refused = tuple(chosen)
-            break
+        checked = _tried(root, before, chosen, look, faulty)
+        if checked is None:
+            refused += chosen if len(chosen) == 1 else []
+            most = 1
+            continue
         done.checked = checked
         for problem in chosen:
             for path in dict.fromkeys(edit.path for edit in problem.edits):
                 done.rules.setdefault(path, Counter())[problem.rule] += 1
         done.before = before | done.before
+    # One that another change has moved was tried again where it is now.
+    done.refused = tuple(one for one in done.checked.problems if one in refused)
     return done
 
 
@@ -80,15 +85,26 @@ def _faulty(checked: Checked) -> set[str]:
 
 
 def _tried(
-    root: Path, before: dict[str, bytes], chosen: list[Problem], look: Callable[[], Checked]
+    root: Path,
+    before: dict[str, bytes],
+    chosen: list[Problem],
+    look: Callable[[], Checked],
+    faulty: set[str],
 ) -> Checked | None:
-    """What checking finds once the findings are mended; None where an edit fits no file."""
+    """What checking finds once the findings are mended.
+
+    None where an edit fits no file, or where mending brings errors and so was taken back.
+    """
     try:
         after = {path: _edited(path, data, chosen) for path, data in before.items()}
     except ValueError:
         return None
-    _write(root, after)
-    return look()
+    _replace(root, before, after)
+    checked = look()
+    if _faulty(checked) - faulty:
+        _replace(root, after, before)
+        return None
+    return checked
 
 
 @contextmanager
@@ -130,15 +146,14 @@ def _edited(path: str, data: bytes, problems: list[Problem]) -> bytes:
     return apply(data, edits)
 
 
-def _write(root: Path, files: dict[str, bytes]) -> None:
-    """Put the files in place, each at once and whole, with the permissions that it has."""
-    for path, data in files.items():
-        target = (root / path).resolve()  # what a link leads to is changed, not the link
-        temporary = target.with_name(target.name + _SUFFIX)
-        try:
-            temporary.write_bytes(data)
-            shutil.copymode(target, temporary)
-            os.replace(temporary, target)  # noqa: PTH105 - says that it is atomic
-        except OSError as error:
-            temporary.unlink(missing_ok=True)
-            raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+def _replace(root: Path, before: dict[str, bytes], after: dict[str, bytes]) -> None:
+    """Put the files in place; if one cannot be written, none is."""
+    done: list[str] = []
+    try:
+        for path, data in before.items():
+            replace_file(root, path, data, after[path])
+            done.append(path)
+    except UsageError:
+        for path in done:
+            replace_file(root, path, after[path], before[path])
+        raise

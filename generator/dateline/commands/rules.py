@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import click
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rich.markdown import Markdown
 from rich.markup import escape
 
@@ -24,7 +24,7 @@ def rule_named(name: str) -> RuleName:
     """
     names = [rule.value for rule in RuleName]
     if name not in names:
-        near = process.extractOne(name, names, score_cutoff=60)
+        near = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=60)
         hint = f"Did you mean {near[0]}?" if near else "`dateline check --rules` lists them."
         raise click.BadParameter(f"there is no rule {name!r}. {hint}")
     return RuleName(name)

@@ -24,6 +24,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from dateline import urls
 from dateline.content.body import Body, BodyLink
+from dateline.content.brackets import report_brackets
 from dateline.content.positions import CITATION, Positions, report_malformed
 from dateline.content.records import Origin
 from dateline.errors import Location, Problems
@@ -214,7 +215,7 @@ def _site_path(written: str, path: str) -> str | None:
 
 def render_body(text: str, first_line: int, origin: Origin, problems: Problems) -> Body:
     """Convert a body that starts at `first_line` of its file; problems are added."""
-    if not text.strip():
+    if not text.strip() or report_brackets(text, first_line, origin, problems):
         return Body()
     converter, found = _converter()
     found.path = origin.path

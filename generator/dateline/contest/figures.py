@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from dateline.contest.amounts import Fit, fit
+from dateline.contest.amounts import Amount, Fit, fit
 from dateline.contest.days import (
     Basis,
     day_key,
@@ -47,6 +47,10 @@ __all__ = [
     "differences",
     "perhaps",
 ]
+
+# Up to so many numbers for one day each is paired with each; all pairs of more are more than anyone
+# can read or a build can bear.
+_ALL_PAIRED = 100
 
 
 class DifferenceKind(StrEnum):
@@ -92,7 +96,8 @@ def differences(series: Series) -> tuple[Difference, ...]:
     """Where the reports of a series differ, in the order of the reports; each pair once.
 
     Of a running total that falls again and again, each report is paired with those that it
-    contradicts most; none that takes part in a difference is left out.
+    contradicts most, and of very many numbers for one day each with a few; none that takes part in
+    a difference is left out.
     """
     return _found(series, marked=False)
 
@@ -104,6 +109,8 @@ def perhaps(series: Series) -> tuple[Difference, ...]:
 
 def _found(series: Series, *, marked: bool) -> tuple[Difference, ...]:
     standing = [report for report in series.reports if report.stands]
+    if marked and not any(is_marked(one.figure.as_of) for one in standing):
+        return ()
     reports = [one for one in standing if marked or not is_marked(one.figure.as_of)]
     pairs: dict[tuple[int, int], Difference] = {}
     found: list[Iterable[Difference]] = [_same_day(reports)]
@@ -138,9 +145,7 @@ def _same_day(reports: list[Report]) -> Iterator[Difference]:
         if report.figure.as_of is not None:
             days[day_key(report.figure.as_of)].append(report)
     for same in days.values():
-        for first, second in combinations(same, 2):
-            if first.amount == second.amount:
-                continue
+        for first, second in _pairs(same):
             fits = fit(first.amount, second.amount)
             if first.basis is Basis.STRETCH and fits is Fit.NONE:
                 yield _difference(DifferenceKind.SAME_DAY, first, second, Open.DAY)
@@ -148,6 +153,30 @@ def _same_day(reports: list[Report]) -> Iterator[Difference]:
                 yield Difference(DifferenceKind.SAME_DAY, first, second, exclusive=True)
             else:
                 yield _difference(DifferenceKind.SAME_DAY, first, second, Open.ABOUT)
+
+
+def _pairs(reports: list[Report]) -> Iterator[tuple[Report, Report]]:
+    """Pairs of different numbers for one day: all, or of very many those with a few of them.
+
+    The few are the lowest, the highest and the first two that differ, so that each report that
+    differs from any is in a pair. In a pair the reports keep their order.
+    """
+    pairs: Iterable[tuple[Report, Report]] = combinations(reports, 2)
+    if len(reports) > _ALL_PAIRED:
+        amounts: dict[Amount, int] = {}
+        for place, report in enumerate(reports):
+            amounts.setdefault(report.amount, place)
+        by_size = sorted(amounts, key=_middle)
+        few = {amounts[one] for one in (by_size[0], by_size[-1], *[*amounts][:2])}
+        places = ((one, other) for one in sorted(few) for other in range(len(reports)))
+        pairs = ((reports[min(pair)], reports[max(pair)]) for pair in places)
+    yield from (pair for pair in pairs if pair[0].amount != pair[1].amount)
+
+
+def _middle(amount: Amount) -> float:
+    """What an amount is ranked by; it has one bound at least."""
+    known = [one for one in (amount.low, amount.high) if one is not None]
+    return sum(known) / len(known)
 
 
 def _lower_later(reports: list[Report]) -> Iterator[Difference]:

@@ -22,7 +22,13 @@ from dateline.rules.numbers import (
 )
 from dateline.rules.passages import blanked
 from dateline.rules.prose import Block, BlockKind, Sentence, blocks, sentences
-from dateline.rules.wording import is_again, is_counting, is_derived, is_numbering
+from dateline.rules.wording import (
+    is_again,
+    is_counting,
+    is_derived,
+    is_numbering,
+    is_ordinal,
+)
 from dateline.schema import EventFields, RuleName
 from dateline.timeline import Claim, Event, Timeline
 
@@ -72,7 +78,11 @@ class _Reader:
         """The numbers of a block that are neither dates nor parts of names."""
         text = blanked(block.text, list(self.names.spans(block.text)))
         text = blanked(text, list(self.calendar.spans(text)))
-        digits = [one for one in in_digits(text) if not is_numbering(one, text)]
+        digits = [
+            one
+            for one in in_digits(text)
+            if not is_numbering(one, text) and not is_ordinal(one, text, self.language)
+        ]
         text = blanked(text, [(one.start, one.end) for one in digits])
         words = [
             one for one in in_words(text, self.language) if not is_derived(one, text, self.language)
@@ -164,14 +174,13 @@ class _Claimed:
         """Whether it states a number, or may state it in words that cannot be read here."""
         if self.values & number.values:
             return True
-        return self.language not in LANGUAGES and any(
-            _may_be_words(value) for value in number.values
-        )
+        return self.language not in LANGUAGES and any(map(self._may_say, number.values))
 
-
-def _may_be_words(value: float) -> bool:
-    digits = f"{value:.0f}".rstrip("0")
-    return value <= _MAYBE_A_WORD or len(digits) <= 1
+    def _may_say(self, value: float) -> bool:
+        """Whether a value may stand there in words: 9, 900, and 150 where nothing is in digits."""
+        digits = len(f"{value:.0f}".rstrip("0"))
+        in_words = not any(sign.isdecimal() for sign in self.claim.quote)
+        return value <= _MAYBE_A_WORD or digits <= (2 if in_words else 1)
 
 
 def _report(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from text_to_num import find_numbers  # type: ignore[import-untyped]
 
-from dateline.rules.scales import scale_after
+from dateline.rules.scales import HALF, scale_after
 
 # The languages whose number words the library reads.
 LANGUAGES = frozenset({"da", "de", "en", "es", "fr", "it", "nl", "pt"})
@@ -61,6 +61,7 @@ _UNITS = frozenset(
         "га",
     ]
 )
+_SCALES = (10**3, 10**6, 10**9, 10**12)
 _FRACTION = "½⅓⅔¼¾⅛⅜⅝⅞"
 _WORD = re.compile(r"[^\W\d_]+|[\d]|[^\w]|_")
 _RANGE = re.compile(r"\s?(?:[-‐‑–—]|to|and|or|bis|und|oder|à|a|et|ou|y|o|e|tot|en|til|og|до|и)\s?")
@@ -167,16 +168,26 @@ def in_words(text: str, language: str) -> Iterator[Number]:
             yield Number(start, end, frozenset({float(one.value)}), in_words=True)
 
 
+def _with_half(number: Number, text: str) -> Iterator[float]:
+    """What a number in words can come to: "a million and a half", "two and a half million"."""
+    yield from number.values
+    half = HALF.match(text, number.end)
+    if half is None:
+        return
+    _, scales = scale_after(text, half.end())
+    for value in number.values:
+        own = max((one for one in _SCALES if value >= one and value % one == 0), default=1)
+        yield value + own / 2
+        if own == 1:
+            yield from ((value + 0.5) * scale for scale in scales)
+
+
 def quoted_values(text: str, language: str) -> set[float]:
     """Every value that a quote can be meant to state."""
     found = {value for number in in_digits(text) for value in number.values}
     # As in "5-ти" or "1990s", what is no plain number in one text may be one in another.
     found |= {value for match in _DIGITS.finditer(text) for value in _values(match[0])}
-    words = (
-        set()
-        if language not in LANGUAGES
-        else {value for number in in_words(text, language) for value in number.values}
-    )
+    words = {value for number in in_words(text, language) for value in _with_half(number, text)}
     if _DOZEN.search(text):
         words |= {12.0, *(12 * value for value in found | words)}
     return found | words

@@ -34,6 +34,10 @@ _STEMS: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"万|萬|만", (10**4,)),
     (r"億|亿|억", (10**8,)),
 )
+HALF = re.compile(
+    r"\s+(?:and\s+a\s+half|a\s+half|und\s+ein(?:e\s+)?\s?halbe?|et\s+demie?|y\s+medi[oa]|e\s+mei[oa]"
+    r"|e\s+mezz[oa])\b"
+)
 _WORD = re.compile(
     r"[ \t\u00a0\u202f-]?(?:" + "|".join(f"({stem})" for stem, _ in _STEMS) + r")[^\W\d_]*\.?",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.rules.numbers import Number
+from dateline.rules.scales import HALF
 
 # Words after which a number names again what was spoken of: "the two", "all three".
 _AGAIN = {
@@ -19,9 +20,6 @@ _AGAIN = {
 }
 _ONE = 1
 _SCALES = {100.0, 1e3, 1e6, 1e9, 1e12}
-_HALF = re.compile(
-    r"\s+(?:and\s+a\s+half|a\s+half|und\s+ein\s?halb|et\s+demi|y\s+medi[oa]|e\s+mei[oa]|e\s+mezz[oa])"
-)
 _SPAN = re.compile(
     r"[\s-]+(?:more\s+)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)"
     r"\s+(?:later|earlier|before|after|ago|on\b|apart)",
@@ -59,6 +57,31 @@ def is_numbering(number: Number, text: str) -> bool:
     return bool(re.search(r"[\w,;)’”-]\s+$", before[: word.start()]))
 
 
+# What stands before an ordinal in languages that write it as a number with a full stop: am 3. Tag.
+_BEFORE_ORDINAL = {
+    "de": r"\d\.\s(?:und|oder|bis)|am|im|zum|zur|vom|beim|ins|ans|d(?:er|ie|as|es|em|en)|[mdsk]?ein(?:e[rmns]?)?|ihre?[rmns]?"
+    r"|unse?re?[rmns]?|eue?re?[rmns]?|jede[rmns]?|diese[rmns]?|jene[rmns]?",
+}
+
+
+def is_ordinal(number: Number, text: str, language: str) -> bool:
+    """Whether a number in digits has a full stop that makes it an ordinal: ihre 8. Niederlage.
+
+    A small letter behind it shows that no sentence ends there; where nouns have capital letters,
+    what stands before it shows as much.
+    """
+    if not text[number.start : number.end].isdecimal():
+        return False
+    following = re.match(r"\.[ \u00a0]([^\W\d_])", text[number.end :])
+    if following is None or language in {"", "en"}:
+        return False
+    words = _BEFORE_ORDINAL.get(language)
+    before = text[max(0, number.start - 20) : number.start]
+    return following[1].islower() or (
+        words is not None and re.search(rf"\b(?:{words})\s+$", before, re.IGNORECASE) is not None
+    )
+
+
 def is_again(number: Number, text: str, language: str) -> bool:
     """Whether a number names again what was spoken of before: "two of the 18"."""
     words = _AGAIN.get(language)
@@ -73,7 +96,7 @@ def is_derived(number: Number, text: str, language: str) -> bool:
     what follows "the" was spoken of before, and halves are not read.
     """
     value = next(iter(number.values))
-    if value <= _ONE or value in _SCALES or _HALF.match(text, number.end):
+    if value <= _ONE or value in _SCALES or HALF.match(text, number.end):
         return True
     return is_again(number, text, language)
 

@@ -154,21 +154,32 @@ def test_titles_are_said_to_be_those_of_today(site: SiteFolder) -> None:
     assert "Titles, dates and statuses are those of today’s timeline" in page.css("main")[0].text()
 
 
-def test_a_claim_that_was_retracted_since_stands_as_it_stands_today(site: SiteFolder) -> None:
-    """It was known then; its mark is that of today, without the later note."""
-    body = "because a cable had snapped [@cause]"
-    site.edit("content/events/closed.md", body, "for some reason")
-    old = '- {id: cause, source: wire, quote: "A cable had snapped", note: The wire had it first.}'
-    site.edit("content/events/closed.md", old, "")
-    site.edit("content/events/closed.md", "    answered: cause\n", "")
+def test_a_denial_shows_once_it_could_be_known(site: SiteFolder) -> None:
+    """While articles of an entry were still to come, nothing says that one would deny it."""
     site.edit(
         "content/events/closed.md",
         "- {id: shut, by: council, source: morning,",
         "- {id: shut, by: council, source: morning, status: denied, status_note: The wire says no,",
     )
+    site.edit("content/events/closed.md", "title:", "status: disputed\ntitle:")
+    before, after = str(site.page(FIRST).html), str(site.page(LAST).html)
+    for word in ("Denied", "Disputed", "The wire says no"):
+        assert word not in before
+    assert "Disputed" in after
+    assert "Denied" in str(site.page("/events/closed/").html)
+
+
+def test_a_claim_that_was_retracted_since_is_marked_on_every_day(site: SiteFolder) -> None:
+    """It was known then, but no page quotes it as if it stood; the later note is left out."""
+    site.edit("content/events/closed.md", " [@shut]", "")
+    site.edit(
+        "content/events/closed.md",
+        "- {id: shut, by: council, source: morning,",
+        "- {id: shut, by: council, source: morning, status: retracted, status_note: Misread,",
+    )
     page = str(site.page(FIRST).html)
-    assert "Denied" in page
-    assert "The wire says no" not in page
+    assert "Retracted" in page
+    assert "Misread" not in page
 
 
 def test_years_have_four_digits(tmp_path: Path) -> None:

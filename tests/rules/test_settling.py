@@ -243,3 +243,11 @@ def test_while_site_yaml_has_errors_no_rule_of_check_is_asked(site: SiteFolder) 
     checked = Builder(site.root, rules=tuple(RuleName)).look()
     linked = {UNCITED, UNUSED}
     assert {one.rule for one in checked.problems if one.rule} <= linked
+
+
+def test_no_acceptance_is_unused_where_site_yaml_is_broken(tmp_path: Path) -> None:
+    """No rule is asked then, so that nothing is known of what would be accepted."""
+    site = make_site(tmp_path)
+    site.edit(EVENT, "claims:", "accept: [{rule: no-archive, why: it is a sample}]\nclaims:")
+    site.write("site.yaml", "title: [")
+    assert {one.location.path for one in look(site).problems} == {"site.yaml"}

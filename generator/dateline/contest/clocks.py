@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 
 from dateline.content import Body
 from dateline.contest.publications import KnownFrom, publications
-from dateline.schema import SiteFields, Unknown
+from dateline.schema import ClaimStatus, SiteFields, Status, Unknown
 from dateline.timeline import Claim, Event, Timeline
 from dateline.timeline.reports import reporting
 
@@ -63,10 +63,11 @@ def as_known_on(timeline: Timeline, day: date) -> Timeline:
 
     Only claims and sources that could be known are left, and entries that one of them reports. One
     that is quoted only to deny what others report makes no entry known. An entry of
-    which something was reported later keeps its title, date, status and known quotes, and loses
-    what was written with all of them in view: text, summary, notes, who, where and topics. A
-    question that was answered later is open. What is left is as it stands today: a title that was
-    corrected since is the corrected one.
+    which something was reported later keeps its title, date and known quotes, and loses
+    what was written with all of them in view: text, summary, notes, who, where, topics, and that it
+    or a claim of it is disputed or denied. A question that was answered later is open. What is left
+    is as it stands today: a title that was corrected since is the corrected one, and what was
+    planned or retracted is so on all days.
     """
     return clocks_of(timeline).as_known_on(day)
 
@@ -161,6 +162,7 @@ class Clocks:
         ids = {claim.id for claim in claims}
         return replace(
             event,
+            status=Status.REPORTED if event.status is Status.DISPUTED else event.status,
             date_note="",
             summary="",
             participants=(),
@@ -225,6 +227,7 @@ def _claim_among(ids: set[str], claim: Claim) -> Claim:
         note="",
         about=claim.about if disputes or not claim.disputes else None,
         disputes=disputes,
+        status=claim.status if claim.status is ClaimStatus.RETRACTED else None,
         status_note="",
     )
 

@@ -8,6 +8,7 @@ from dateline import urls
 from dateline.contest.publications import KnownFrom
 from dateline.plan.cards import event_date, source_ref, status_words
 from dateline.plan.context import Context
+from dateline.schema import Status
 from dateline.timeline import Event
 from dateline.timeline.reports import reporting
 from dateline.views import KnownSource, ListedEntry, ReportedView
@@ -65,12 +66,15 @@ def entry_doubt(event: Event, day: date, context: Context) -> str:
 
 def listed_entry(event: Event, context: Context, day: date | None = None) -> ListedEntry:
     """An entry by its title and date; with a `day`, on the page of that day."""
+    status = event.status
+    if day and status is Status.DISPUTED and (known := context.clocks.entry_on(event, day)):
+        status = known.status
     return ListedEntry(
         title=event.title,
         url=context.urls.path(urls.event(event.id)),
         date=event_date(event, context),
-        status=event.status.value,
-        status_words=status_words(event.status, context),
+        status=status.value,
+        status_words=status_words(status, context),
         draft=event.draft,
         doubt=entry_doubt(event, day, context) if day else "",
     )

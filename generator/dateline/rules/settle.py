@@ -104,6 +104,8 @@ def _unused(
 
     Those of `unused-acceptance` `itself` are looked at apart, when all others have been.
     """
+    if parsed.site is None:
+        return  # no rule was asked, as site.yaml may set them
     doubtful = doubtful_files(parsed, problems)
     faulty = is_faulty(problems)
     for one in acceptances:

@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "contest": {"dates", "schema", "content", "timeline"},
     "rules": {"errors", "urls", "dates", "schema", "content", "timeline", "contest", "release"},
     "release": {"errors", "schema", "content", "timeline"},
-    "amend": {"errors", "schema", "content"},
+    "amend": {"errors", "dates", "schema", "content"},
     "views": set(),
     "publish": {"dates", "i18n", "schema", "timeline", "contest", "urls"},
     "plan": {

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.schema import FigureFields, Qualifier
+from dateline.dates import When
+from dateline.dates.words import DateWords
+from dateline.schema import Extent, FigureFields, Qualifier
 
 _NONE = "not given"
 # What these hold reads well without their name.
@@ -54,8 +56,14 @@ def worded(changes: Iterable[Changed], side: str) -> Wording:
     return Wording("; ".join(pairs), english=True)
 
 
-def figure(fields: FigureFields, unit: str) -> Wording:
-    """A figure in words: more than 118 people, as of 2022-01-10."""
+def figure(fields: FigureFields, unit: str, place: str = "") -> Wording:
+    """A figure in English words: more than 118 people (Almaty), as of 10 January 2022.
+
+    Args:
+        fields: The figure.
+        unit: What one is, in the plural.
+        place: The name of the place that it holds for; empty where there is none.
+    """
     low, high = fields.min, fields.max
     if fields.value is not None:
         number = _number(fields.value)
@@ -66,9 +74,19 @@ def figure(fields: FigureFields, unit: str) -> Wording:
     else:
         number = f"at most {_number(high)}"
     text = f"{_QUALIFIERS[fields.qualifier].format(number)} {unit}"
-    if fields.place:
-        text += f" ({fields.place})"
-    return Wording(text + (f", as of {fields.as_of.edtf}" if fields.as_of else ""), english=True)
+    if place:
+        text += f" ({place})"
+    return Wording(text + _as_of(fields.as_of), english=True)
+
+
+def _as_of(when: When | None) -> str:
+    if when is None:
+        return ""
+    # A running total without a day held at some time from the first on.
+    extent = Extent.WITHIN if when.latest is None else None
+    words = DateWords("en").phrase(when, extent=extent)
+    plain = when.single_day and not (when.uncertain or when.approximate)
+    return f", as of {words}" if plain else f", {words}"
 
 
 def _number(number: int | float | None) -> str:

@@ -143,10 +143,16 @@ def _wording(site: Site, changes: tuple[_Change, ...], before: Document, side: s
         except (ValidationError, KeyError):
             pass  # what is wrong with it is said of the whole file
         else:
-            return figure(fields, _unit(site, fields.measure))
+            return figure(fields, _unit(site, fields.measure), _place(site, fields.place))
     return worded((one.changed for one in changes), side)
 
 
 def _unit(site: Site, measure: str) -> str:
     units = {one.id: one.fields.unit for one in site.parsed.measures}
     return units.get(measure, measure)
+
+
+def _place(site: Site, place: str | None) -> str:
+    """The name of a place that is written as an id, a name or an alias."""
+    names = {one.id: one.fields.name for one in site.parsed.places}
+    return names.get(place, place) if place else ""

@@ -12,6 +12,10 @@ ARGS ?=
 # The interpreter for .venv, if not the first suitable one on PATH.
 PYTHON ?=
 
+# Without compiled modules every command that a test starts would compile them all anew: a second
+# each, some hundred times.
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV := .venv
 PY := $(VENV)/bin/python
 DATELINE := $(PY) -m dateline

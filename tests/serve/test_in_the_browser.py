@@ -126,6 +126,8 @@ def test_the_overlay_can_be_used_by_keyboard(
     page.keyboard.press("Enter")
     expect(overlay).to_be_visible()
     page.keyboard.press("Escape")
+    # Until the dialog's close event there is no button either: waiting for none would not wait.
+    expect(again).to_be_focused()
 
     write(site, EVENT, before)
     expect(again).to_have_count(0)

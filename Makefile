@@ -47,11 +47,11 @@ serve: $(RUN) ## Preview at http://127.0.0.1:8000, rebuilding and reloading on e
 ingest: $(RUN) ## Turn articles into drafts: those in seeds/, or ARGS="PATH_OR_URL…"
 	@$(DATELINE) ingest $(if $(ARGS),$(ARGS),seeds)
 
-check: $(DEV) ## Everything that must pass: format, lint, types and all tests with coverage
+check: $(DEV) ## Everything that must pass: format, lint, types and all tests
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	@$(MAKE) --no-print-directory test ARGS="--cov --cov-report=term:skip-covered $(ARGS)"
+	@$(MAKE) --no-print-directory test
 
 # The tests of one file stay in one worker: what they set up for themselves is set up once.
 test: $(DEV) ## Run all tests, in a real browser and feed reader too (ARGS="-k dates" for some)

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from dateline.commands import cli
 from tests.sites import SiteFolder, make_site
 
 _ESCAPE = "\x1b["
@@ -226,9 +228,9 @@ def test_an_unknown_option_gets_exit_code_2(site: SiteFolder) -> None:
 )  # fmt: skip
 def test_a_base_url_that_is_none_is_refused(base_url: str, site: SiteFolder) -> None:
     """Exit code 2; nothing is written."""
-    done = run("build", "--base-url", base_url, cwd=site.root)
+    done = CliRunner().invoke(cli, ["-C", str(site.root), "build", "--base-url", base_url])
 
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert "--base-url" in done.stderr
     assert not (site.root / "public").exists()
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
-from rapidfuzz import process
 
 from dateline.amend.data import with_value
 from dateline.amend.document import Document
@@ -18,6 +17,7 @@ from dateline.content.records import Loc
 from dateline.content.validate import keys_at
 from dateline.content.yamldata import load_yaml
 from dateline.errors import Problems, UsageError
+from dateline.nearest import did_you_mean
 from dateline.schema import (
     ActorFields,
     EventFields,
@@ -36,7 +36,6 @@ MODELS: dict[Kind, type[Fields]] = {
     Kind.PAGE: PageFields,
     Kind.MEASURE: MeasureFields,
 }
-_NEAR = 60
 _ASSIGNMENT = re.compile(r"([\w-]+(?:\.[\w-]+)*)=(.*)", re.DOTALL)
 _OWN = {
     "corrections": "corrections are added, not changed; edit the file to change one",
@@ -104,8 +103,7 @@ def _place(key: str, target: Target, document: Document) -> Loc:
             continue
         known = keys_at(loc[len(target.base) :], model)
         if part not in known:
-            near = process.extractOne(part, known, score_cutoff=_NEAR)
-            hint = f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join(known)}"
+            hint = did_you_mean(part, known, f"the keys are {', '.join(known)}", form="`{}`")
             raise UsageError(f"unknown key `{part}` in `{key}`", hint)
         loc = (*loc, part)
     inside = loc[len(target.base) :]
@@ -133,8 +131,7 @@ def _index(part: str, items: tuple[Any, ...], key: str) -> int:
         return ids.index(part)
     if part.isdecimal() and 0 < int(part) <= len(items):
         return int(part) - 1
-    near = process.extractOne(part, [one for one in ids if one], score_cutoff=_NEAR)
-    hint = f"did you mean {near[0]}?" if near else f"write a number from 1 to {len(items)}"
+    hint = did_you_mean(part, [one for one in ids if one], f"write a number from 1 to {len(items)}")
     raise UsageError(f"the list in `{key}` has no item {part!r}", hint)
 
 

@@ -9,14 +9,12 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from rapidfuzz import process
-
 from dateline.content import Kind, Parsed, Record
 from dateline.content.records import Loc
 from dateline.errors import UsageError
+from dateline.nearest import did_you_mean, nearest
 from dateline.schema import EventFields
 
-_NEAR = 60
 _SHOWN = 6  # ids that a hint names
 _ANCHOR = "claim-"
 _FOLDERS = {
@@ -135,8 +133,8 @@ class References:
         if which:
             return self._claim_alone(name)
         names = {one: f"{kind}/{one}" for kind in Kind for one in self._records[kind]}
-        near = process.extractOne(name, list(names), score_cutoff=_NEAR)
-        hint = f"did you mean {names[near[0]]}?" if near else "write KIND/ID, such as events/ID"
+        near = nearest(name, names)
+        hint = f"did you mean {names[near]}?" if near else "write KIND/ID, such as events/ID"
         raise UsageError(f"there is no record {name!r}", hint)
 
     def _claim_alone(self, claim: str) -> Target:
@@ -149,10 +147,10 @@ class References:
         if claim in self._records[Kind.EVENT] or claim in self._failed[Kind.EVENT]:
             event = self._found(Kind.EVENT, claim)
             raise UsageError(f"{claim!r} is an entry; which claim of it?", _claims_of(event))
-        near = process.extractOne(claim, list(self._claims), score_cutoff=_NEAR)
+        near = nearest(claim, self._claims)
         hint = "write EVENT/CLAIM"
         if near:
-            hint = f"did you mean {_some(f'{one}/{near[0]}' for one in self._claims[near[0]])}?"
+            hint = f"did you mean {_some(f'{one}/{near}' for one in self._claims[near])}?"
         raise UsageError(f"there is no claim {claim!r}", hint)
 
     def _claim_of(self, event_id: str, claim: str) -> Target:
@@ -163,8 +161,7 @@ class References:
             if one in ids:
                 return Target(event, one)
         claim = claim.removeprefix(_ANCHOR)
-        near = process.extractOne(claim, ids, score_cutoff=_NEAR)
-        hint = f"did you mean {event_id}/{near[0]}?" if near else _claims_of(event)
+        hint = did_you_mean(claim, ids, _claims_of(event), form=f"{event_id}/{{}}")
         raise UsageError(f"the entry {event_id!r} has no claim {claim!r}", hint)
 
     def _found(self, kind: Kind, name: str) -> Record[Any]:
@@ -172,8 +169,7 @@ class References:
             raise FaultyRecordError(kind, name)
         if name not in self._records[kind]:
             noun = "entry" if kind is Kind.EVENT else kind.singular
-            near = process.extractOne(name, list(self._records[kind]), score_cutoff=_NEAR)
-            hint = f"did you mean {near[0]}?" if near else f"see the files of content/{kind}"
+            hint = did_you_mean(name, self._records[kind], f"see the files of content/{kind}")
             raise UsageError(f"there is no {noun} {name!r}", hint)
         record = self._records[kind][name]
         if record.draft:

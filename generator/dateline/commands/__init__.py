@@ -55,10 +55,10 @@ class _Commands(click.Group):
         """A wrong command gets a did-you-mean."""
         name = click.utils.make_str(args[0])
         if name not in self.modules and not name.startswith("-"):
-            from rapidfuzz import process
+            from dateline.nearest import nearest
 
-            near = process.extractOne(name, list(self.modules), score_cutoff=60)
-            hint = f"Did you mean {near[0]}?" if near else "See dateline --help."
+            near = nearest(name, self.modules)
+            hint = f"Did you mean {near}?" if near else "See dateline --help."
             ctx.fail(f"There is no command {name!r}. {hint}")
         return super().resolve_command(ctx, args)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rapidfuzz import process
 from rich.markup import escape
 
 from dateline.build import Builder
@@ -20,6 +19,7 @@ from dateline.commands.report import (
 )
 from dateline.coverage import CoveredSentence, SourceCoverage, State, cover
 from dateline.errors import ContentError, UsageError
+from dateline.nearest import did_you_mean
 
 _COLOURS = {State.QUOTED: "green", State.SET_ASIDE: "cyan", State.OPEN: "red"}
 
@@ -78,8 +78,7 @@ def _chosen(
     by_id = {one.source.id: one for one in every}
     for source_id in wanted:
         if source_id not in by_id:
-            near = process.extractOne(source_id, list(by_id), score_cutoff=50)
-            hint = f"did you mean {near[0]}?" if near else "sources are files in content/sources/"
+            hint = did_you_mean(source_id, by_id, "sources are files in content/sources/", alike=50)
             raise UsageError(f"there is no source {source_id!r}", hint)
     return tuple(by_id[one] for one in dict.fromkeys(wanted)) if wanted else every
 

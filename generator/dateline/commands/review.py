@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rapidfuzz import process
 from rich.markup import escape
 
 from dateline.commands.clock import today
@@ -26,6 +25,7 @@ from dateline.ingest.review import (
     reject,
     side_by_side,
 )
+from dateline.nearest import did_you_mean
 from dateline.scaffold import require_site
 from dateline.timeline import Event
 
@@ -37,7 +37,6 @@ _KEYS = {
     "s": "skip it for now",
     "q": "quit",
 }
-_NEAR = 60
 
 
 class _QuitError(Exception):
@@ -95,8 +94,9 @@ def command(
 def _named(queue: Queue, name: str) -> Item:
     item = queue.find(name) or queue.find(Path(name).as_posix())
     if item is None:
-        near = process.extractOne(name, [one.id for one in queue.items], score_cutoff=_NEAR)
-        hint = f"did you mean {near[0]}?" if near else "`dateline review --list` lists them"
+        hint = did_you_mean(
+            name, [one.id for one in queue.items], "`dateline review --list` lists them"
+        )
         raise UsageError(f"there is no draft {name!r}", hint)
     return item
 
@@ -154,8 +154,7 @@ def _merged(root: Path, queue: Queue, item: Item, entry_id: str) -> Change:
 def _entry(queue: Queue, entry_id: str) -> Event:
     entries = {one.id: one for one in queue.timeline.events if not one.draft}
     if entry_id not in entries:
-        near = process.extractOne(entry_id, list(entries), score_cutoff=_NEAR)
-        hint = f"did you mean {near[0]}?" if near else "it is the file's name without .md"
+        hint = did_you_mean(entry_id, entries, "it is the file's name without .md")
         raise UsageError(f"there is no entry {entry_id!r}", hint)
     return entries[entry_id]
 

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import process
-
 from dateline.errors import Location, Problems
+from dateline.nearest import did_you_mean
 
 FOLDERS = ("events", "actors", "places", "sources", "pages", "drafts")
 # Records that an entry in `content/drafts/` may need, in folders of their own there.
@@ -153,8 +152,9 @@ class _Reader:
         for name in names:
             if name in known or is_ignored(name) or BESIDE_CONTENT.match(name):
                 continue
-            near = process.extractOne(name, sorted(known), score_cutoff=70)
-            hint = f"did you mean content/{near[0]}?" if near else f"it holds {', '.join(FOLDERS)}"
+            hint = did_you_mean(
+                name, sorted(known), f"it holds {', '.join(FOLDERS)}", form="content/{}", alike=70
+            )
             what = "folder" if _is_folder(self.root / "content" / name) else "file"
             self.problems.add(Location(f"content/{name}"), f"this {what} is not read", hint=hint)
 

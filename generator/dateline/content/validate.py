@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
 
 from dateline.content.records import Loc, Origin
 from dateline.errors import Problems
+from dateline.nearest import did_you_mean
 from dateline.schema.values import Fields
 
 F = TypeVar("F", bound=Fields)
@@ -119,10 +119,9 @@ def _not_an_option(value: Any, expected: str, name: str) -> tuple[str, str]:
     one_of = f"it is one of {', '.join(options)}"
     if not isinstance(value, str):
         return f"this is not a value for `{name}`", one_of
-    near = process.extractOne(value, options, score_cutoff=60)
-    hint = f"did you mean {near[0]}? {one_of[0].upper()}{one_of[1:]}" if near else one_of
-    if near and len(options) > _MANY:
-        hint = f"did you mean {near[0]}?"
+    hint = did_you_mean(value, options, one_of)
+    if hint != one_of and len(options) <= _MANY:
+        hint += f" {one_of[0].upper()}{one_of[1:]}"
     return f"{value!r} is not a value for `{name}`", hint
 
 
@@ -164,10 +163,8 @@ def _number_hint(value: Any, name: str) -> str:
 def _did_you_mean_key(loc: Loc, model: type[Fields]) -> str:
     """A hint for an unknown key: the nearest of those that the model at `loc` has."""
     keys = keys_at(loc[:-1], model)
-    near = process.extractOne(str(loc[-1]), keys, score_cutoff=65)
-    if near:
-        return f"did you mean `{near[0]}`?"
-    return f"the keys here are {', '.join(keys)}" if keys else ""
+    others = f"the keys here are {', '.join(keys)}" if keys else ""
+    return did_you_mean(str(loc[-1]), keys, others, form="`{}`", alike=65)
 
 
 def keys_at(loc: Loc, model: type[Fields]) -> list[str]:

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import process
-
 from dateline.content.files import DRAFTED, is_ignored
 from dateline.content.records import Kind
 from dateline.errors import UsageError
+from dateline.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +73,10 @@ def require_known(root: Path, kind: Kind, wanted: tuple[str, ...]) -> None:
     known = ids_in_use(root, kind) if wanted else {}
     for one in wanted:
         if one not in known:
-            near = process.extractOne(one, list(known), score_cutoff=60)
+            otherwise = f"`dateline new {kind.singular}` makes one in content/{kind}/"
             raise UsageError(
                 f"there is no {kind.singular} {one!r}",
-                f"did you mean {near[0]}?"
-                if near
-                else f"`dateline new {kind.singular}` makes one in content/{kind}/",
+                did_you_mean(one, known, otherwise),
             )
 
 

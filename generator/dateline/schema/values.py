@@ -19,9 +19,9 @@ from pydantic import (
     WithJsonSchema,
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
-from rapidfuzz import process
 
 from dateline.dates import DateError, When, parse_when
+from dateline.nearest import did_you_mean
 
 # From here on a machine that reads the data keeps no whole numbers apart, and no chart has room.
 _LARGEST = 10**15
@@ -112,8 +112,8 @@ def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
     except (KeyError, ValueError, OSError) as error:
-        near = process.extractOne(value, sorted(available_timezones()), score_cutoff=80)
-        hint = f"did you mean {near[0]}?" if near else "for example Asia/Almaty or Europe/Berlin"
+        example = "for example Asia/Almaty or Europe/Berlin"
+        hint = did_you_mean(value, sorted(available_timezones()), example, alike=80)
         raise wrong(f"{value!r} is not an IANA time zone", hint) from error
     return value
 

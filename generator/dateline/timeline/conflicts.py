@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
-
 from dateline.content.positions import citation_places
 from dateline.content.records import Loc, Origin, Record
 from dateline.errors import Problems
+from dateline.nearest import did_you_mean
 from dateline.schema import ClaimFields, ClaimStatus, EventFields, SiteFields
-
-_NEAR = 60
 
 
 def check_conflicts(record: Record[EventFields], body_line: int, problems: Problems) -> None:
@@ -117,7 +114,5 @@ def _check_answer(
 
 def _did_you_mean(written: str, known: Iterable[str]) -> str:
     known = list(known)
-    near = process.extractOne(written, known, score_cutoff=_NEAR)
-    if near:
-        return f"did you mean {near[0]}?"
-    return f"the entry has {', '.join(known)}" if known else "the entry has no other claim"
+    others = f"the entry has {', '.join(known)}" if known else "the entry has no other claim"
+    return did_you_mean(written, known, others)

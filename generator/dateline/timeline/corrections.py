@@ -5,13 +5,11 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
-from rapidfuzz import process
-
 from dateline.content import Kind, Parsed, Record
 from dateline.errors import Problems
+from dateline.nearest import nearest
 from dateline.schema import Correction, EventFields
 
-_NEAR = 60
 _NONE = "leave `claim` out where the claim is gone"
 
 
@@ -34,12 +32,12 @@ def _check_event(record: Record[EventFields], problems: Problems) -> None:
     known = [claim.id for claim in record.fields.claims]
     for index, correction in enumerate(record.fields.corrections):
         if correction.claim and correction.claim not in known:
-            near = process.extractOne(correction.claim, known, score_cutoff=_NEAR)
+            near = nearest(correction.claim, known)
             record.origin.report(
                 problems,
                 ("corrections", index, "claim"),
                 f"the correction is of a claim {correction.claim!r} that the entry does not have",
-                hint=f"did you mean {near[0]}? Or {_NONE}"
+                hint=f"did you mean {near}? Or {_NONE}"
                 if near
                 else f"the entry has {', '.join(known) or 'no claims'}; {_NONE}",
             )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rapidfuzz import process
-
 from dateline.content.positions import citation_position
 from dateline.content.records import Loc, Record
 from dateline.errors import Problems, Severity
+from dateline.nearest import did_you_mean
 from dateline.schema import (
     ClaimFields,
     EventFields,
@@ -198,14 +197,13 @@ class EventLinker:
         for cited in record.body.cites:
             if cited in known:
                 continue
-            near = process.extractOne(cited, known, score_cutoff=60)
             record.origin.report(
                 self.problems,
                 citation_position(cited, record.origin, body_line),
                 f"the body cites a claim {cited!r} that the entry does not have",
-                hint=f"did you mean [@{near[0]}]?"
-                if near
-                else f"the entry has {', '.join(known) or 'no claims'}",
+                hint=did_you_mean(
+                    cited, known, f"the entry has {', '.join(known) or 'no claims'}", form="[@{}]"
+                ),
             )
         for index, fields in enumerate(record.fields.claims):
             if fields.id not in record.body.cites and not is_retracted(fields):

@@ -8,11 +8,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz import process
-
 from dateline.content.body import Body
 from dateline.content.records import Loc, Origin, Record
 from dateline.errors import Location, Problems
+from dateline.nearest import did_you_mean
 from dateline.schema import InlineSource, SourceFields
 from dateline.timeline.model import Source
 from dateline.timeline.names import Names
@@ -108,12 +107,11 @@ class SourceLinker:
         for other, data in seeds.items():
             if hashlib.sha256(data).hexdigest() == sha256:
                 return f"did you mean {other}? It holds the text of this sha256"
-        near = process.extractOne(path, sorted(seeds.keys() - self.used), score_cutoff=60)
-        if near:
-            return f"did you mean {near[0]}?"
-        if path.startswith("seeds/"):
-            return "restore it from version control"
-        return "stored texts are files under seeds/"
+        lost = path.startswith("seeds/")
+        otherwise = (
+            "restore it from version control" if lost else "stored texts are files under seeds/"
+        )
+        return did_you_mean(path, sorted(seeds.keys() - self.used), otherwise)
 
 
 def _with_other_line_ends(data: bytes) -> set[str]:

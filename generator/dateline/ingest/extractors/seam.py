@@ -22,11 +22,10 @@ from importlib.metadata import EntryPoint, entry_points
 from itertools import islice
 from typing import Protocol
 
-from rapidfuzz import process
-
 from dateline.errors import DatelineError, UsageError
 from dateline.ingest.extractors.validate import validated
 from dateline.ingest.model import Candidate, Document, Fault, Refused
+from dateline.nearest import nearest
 
 GROUP = "dateline.extractors"
 # More than the sentences of any article; an extractor that proposes more never comes to an end.
@@ -179,9 +178,9 @@ def _advice(name: str) -> str:
     names = extractor_names()
     if not names:
         return "none is installed at all: install dateline again"
-    near = process.extractOne(name, names, score_cutoff=60)
+    near = nearest(name, names)
     listed = f"there are: {', '.join(names)}"
-    return f"did you mean {near[0]!r}? {listed}" if near else listed
+    return f"did you mean {near!r}? {listed}" if near else listed
 
 
 def _package(point: EntryPoint) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from ipaddress import ip_address
 
-from rapidfuzz import process
 from urllib3.exceptions import LocationParseError
 from urllib3.util import Url, parse_url
 
 from dateline.errors import UsageError
+from dateline.nearest import did_you_mean
 
 PREFIX = "DATELINE_OPENAI_"
 _NAMES = ("URL", "MODEL", "KEY", "FORMAT", "TEMPERATURE", "TIMEOUT", "BUDGET", "REQUESTS", "PIECE")
@@ -67,8 +67,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     }
     for name in given:
         if name not in _NAMES:
-            near = process.extractOne(name, _NAMES, score_cutoff=50)
-            hint = f"did you mean {PREFIX}{near[0]}?" if near else f"known are {_all_names()}"
+            hint = did_you_mean(
+                name, _NAMES, f"known are {_all_names()}", form=f"{PREFIX}{{}}", alike=50
+            )
             raise UsageError(f"there is no setting {PREFIX}{name}", hint)
     for name, example in (("URL", "http://127.0.0.1:11434/v1"), ("MODEL", "llama3.3")):
         if name not in given:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from dateline.contest.clocks import KnownFrom, as_known_on, known_from, report_days
+from dateline.contest.clocks import KnownFrom, clocks_of, known_from, report_days
 from dateline.schema import Status
 from tests.known.story import article, story
 from tests.publish import factory as f
@@ -69,14 +70,14 @@ def test_without_any_day_everything_may_have_been_known_at_any_time() -> None:
     line = f.timeline(f.event(date=None, sources=("gazette",)))
     assert known_from("gazette", line) == KnownFrom(None, certain=False, undated=True)
     assert report_days(line) == ()
-    assert as_known_on(line, f.day("1999-01-01")).events == line.events  # type: ignore[arg-type]
+    assert clocks_of(line).entries_on(line.events, date(1999, 1, 1)) == line.events
 
 
 def test_entries_without_a_source_were_reported_on_no_day() -> None:
     """They are not part of what was known."""
     line = f.timeline(f.event("bare"), f.event("told", sources=("gazette",)))
     [day] = report_days(line)
-    assert [event.id for event in as_known_on(line, day).events] == ["told"]
+    assert [event.id for event in clocks_of(line).entries_on(line.events, day)] == ["told"]
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import urls
-from dateline.contest.clocks import as_known_on, clocks_of, known_from, report_days
+from dateline.contest.clocks import clocks_of, known_from, report_days
 from dateline.errors import Problems
 from dateline.plan import make_plan
 from dateline.render import Renderer
@@ -101,10 +101,8 @@ def test_an_article_is_certain_from_its_first_day_or_later(timeline: Timeline) -
 def test_nothing_is_known_before_it_was_reported(timeline: Timeline, day: date) -> None:
     """No article, claim, dispute or answer of a later day is left, nor any text that rests on it."""
     later = _later(timeline, day)
-    known = as_known_on(timeline, day)
     whole = {event.id: event for event in timeline.events}
-    assert not later & known.sources.keys()
-    for event in known.events:
+    for event in _known_on(timeline, day):
         assert event.sources
         assert not later & {*event.sources, *(claim.source for claim in event.claims)}
         ids = {claim.id for claim in event.claims}
@@ -121,10 +119,8 @@ def test_nothing_is_known_before_it_was_reported(timeline: Timeline, day: date) 
 def test_what_is_known_stays_known(timeline: Timeline, one: date, other: date) -> None:
     """All that is known on a day is known on every later one."""
     first, last = sorted((one, other))
-    before, after = as_known_on(timeline, first), as_known_on(timeline, last)
-    assert before.sources.keys() <= after.sources.keys()
-    then = {event.id: event for event in after.events}
-    for event in before.events:
+    then = {event.id: event for event in _known_on(timeline, last)}
+    for event in _known_on(timeline, first):
         assert set(event.sources) <= set(then[event.id].sources)
         assert {c.id for c in event.claims} <= {c.id for c in then[event.id].claims}
         if event.summary:
@@ -137,11 +133,10 @@ def test_on_the_last_day_everything_reported_is_known(timeline: Timeline) -> Non
     """Every entry with a source, exactly as it stands; on the day before the first, nothing."""
     found = report_days(timeline)
     if found:
-        known = as_known_on(timeline, found[-1])
-        assert known.events == tuple(event for event in timeline.events if event.sources)
-        assert known.site == timeline.site
+        reported = tuple(event for event in timeline.events if event.sources)
+        assert _known_on(timeline, found[-1]) == reported
         if found[0] > date.min:
-            assert as_known_on(timeline, found[0] - timedelta(days=1)).events == ()
+            assert _known_on(timeline, found[0] - timedelta(days=1)) == ()
 
 
 @settings(max_examples=40, deadline=None)
@@ -150,7 +145,7 @@ def test_days_and_counts_agree_with_what_is_known(timeline: Timeline) -> None:
     """What is new and what was there before, day by day, add up to what is known."""
     clocks = clocks_of(timeline)
     for day in report_days(timeline):
-        known = {event.id for event in as_known_on(timeline, day).events}
+        known = {event.id for event in _known_on(timeline, day)}
         before = [event.id for event in clocks.before(day)]
         assert clocks.count_before(day) == len(before)
         assert clocks.count_by(day) == len(known)
@@ -165,7 +160,7 @@ def test_pages_show_nothing_of_a_later_day(timeline: Timeline) -> None:
         later = _later(timeline, day)
         for source in later:
             assert token("article", int(source[1:])) not in page
-        known = {event.id for event in as_known_on(timeline, day).events}
+        known = {event.id for event in _known_on(timeline, day)}
         for event in timeline.events:
             number = int(event.id[1:])
             for source, words in _parts(event):
@@ -182,10 +177,9 @@ def test_pages_show_nothing_of_a_later_day(timeline: Timeline) -> None:
 def test_pages_show_all_that_was_known(timeline: Timeline) -> None:
     """Every entry known by a day is named, every number known stands once in the table."""
     for day, page in _pages(timeline).items():
-        known = as_known_on(timeline, day)
         table = page[page.rfind("<table>") :] if "<table>" in page else ""
         still_open = page.partition('<h2 id="open">')[2]
-        for event in known.events:
+        for event in _known_on(timeline, day):
             assert token("title", int(event.id[1:])) in page
             for claim in event.claims:
                 if claim.figure:
@@ -207,3 +201,8 @@ def test_crowded_pages_show_nothing_of_a_later_day_either(timeline: Timeline) ->
                 assert not (source in later and words in page)
         for event in clocks.news(day):
             assert token("title", int(event.id[1:])) in page
+
+
+def _known_on(timeline: Timeline, day: date) -> tuple[Event, ...]:
+    """The entries that could be known at the end of a day, as they could be."""
+    return clocks_of(timeline).entries_on(timeline.events, day)

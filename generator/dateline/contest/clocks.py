@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 
 from dateline.content import Body
 from dateline.contest.publications import KnownFrom, publications
-from dateline.schema import ClaimStatus, SiteFields, Status, Unknown
+from dateline.schema import ClaimStatus, Status, Unknown
 from dateline.timeline import Claim, Event, Timeline
 from dateline.timeline.reports import reporting
 
@@ -23,7 +23,6 @@ __all__ = [
     "Clocks",
     "FirstReport",
     "KnownFrom",
-    "as_known_on",
     "clocks_of",
     "known_from",
     "report_days",
@@ -56,20 +55,6 @@ def known_from(source_id: str, timeline: Timeline) -> KnownFrom:
 def report_days(timeline: Timeline) -> tuple[date, ...]:
     """Each day on which an article of an entry appeared, or could first have been known."""
     return clocks_of(timeline).report_days
-
-
-def as_known_on(timeline: Timeline, day: date) -> Timeline:
-    """What a reader could have known of the timeline at the end of a day, from its articles.
-
-    Only claims and sources that could be known are left, and entries that one of them reports. One
-    that is quoted only to deny what others report makes no entry known. An entry of
-    which something was reported later keeps its title, date and known quotes, and loses
-    what was written with all of them in view: text, summary, notes, who, where, topics, and that it
-    or a claim of it is disputed or denied. A question that was answered later is open. What is left
-    is as it stands today: a title that was corrected since is the corrected one, and what was
-    planned or retracted is so on all days.
-    """
-    return clocks_of(timeline).as_known_on(day)
 
 
 @dataclass(frozen=True)
@@ -176,24 +161,18 @@ class Clocks:
         )
 
     def entries_on(self, events: Iterable[Event], day: date) -> tuple[Event, ...]:
-        """Those of some entries that could be known at the end of a day, as they could be."""
+        """Those of some entries that a reader could have known at the end of a day, as they could.
+
+        Only claims and sources that could be known are left, and entries that one of them reports.
+        One that is quoted only to deny what others report makes no entry known. An entry of which
+        something was reported later keeps its title, date and known quotes, and loses what was
+        written with all of them in view: text, summary, notes, who, where, topics, and that it or a
+        claim of it is disputed or denied. A question that was answered later is open. What is left
+        is as it stands today: a title that was corrected since is the corrected one, and what was
+        planned or retracted is so on all days.
+        """
         found = (self.entry_on(event, day) for event in events)
         return tuple(event for event in found if event)
-
-    def as_known_on(self, day: date) -> Timeline:
-        """See the function of that name."""
-        last = self.report_days[-1] if self.report_days else date.min
-        site = self.timeline.site if day >= last else _site_before(self.timeline.site)
-        return replace(
-            self.timeline,
-            site=site,
-            events=self.entries_on(self.timeline.events, day),
-            sources={
-                source.id: source
-                for source in self.timeline.sources.values()
-                if self.sources[source.id].could_by(day)
-            },
-        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -236,9 +215,3 @@ def _question_among(ids: set[str], unknown: Unknown) -> Unknown:
     """A question while no other claims than these are known: the reasons given may rest on them."""
     answered = unknown.answered if unknown.answered in ids else None
     return unknown.model_copy(update={"why": "", "settled_by": "", "answered": answered})
-
-
-def _site_before(site: SiteFields) -> SiteFields:
-    """The site's own questions without the reasons, which know all articles."""
-    unknowns = tuple(_question_among(set(), unknown) for unknown in site.unknowns)
-    return site.model_copy(update={"unknowns": unknowns})

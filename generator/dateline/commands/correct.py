@@ -118,11 +118,20 @@ def _changes(
 
 
 def _claim_of(assignments: tuple[Assignment, ...], target: Target) -> str | None:
-    """The claim that all assignments are about; None where they are not about a single one."""
+    """The claim that the assignments are about; None where they are about the record itself.
+
+    Raises:
+        UsageError: They are about several, or about one and the record: a correction names one.
+    """
     found = {
         one.loc[1] if one.loc[0] == "claims" and len(one.loc) > 1 else None for one in assignments
     }
-    only = next(iter(found)) if len(found) == 1 else None
+    if len(found) > 1 and found != {None}:
+        raise UsageError(
+            "one correction cannot be of several claims, nor of a claim and the entry",
+            "correct each by itself: readers are told of each",
+        )
+    only = next(iter(found), None)
     if target.record.kind is not Kind.EVENT or not isinstance(only, int):
         return None
     claim: str = target.record.fields.claims[only].id

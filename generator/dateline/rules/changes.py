@@ -88,16 +88,17 @@ class _Entry:
             said = f"the correction of {one.date} was in {self._release} and is gone"
             self._report(("corrections",), said, f"put it back: - {_line(values)}", str(one.date))
         explained = {one.claim for one in new}
-        if None in explained:
-            return
-        self._changed((), "date of the entry", "date", date_changes(self.before, self.now))
-        self._changed((), "status of the entry", "status", status_changes(self.before, self.now))
         for index, fields in enumerate(self.record.fields.claims):
             claim = fields.id
             both = claim in self.before.claims and claim in self.now.claims
             if both and claim not in explained:
                 found = claim_changes(self.before.claims[claim], self.now.claims[claim])
                 self._changed(("claims", index), f"claim {claim!r}", claim, found, claim=claim)
+        # What names no claim is of the entry itself, or of a claim that is gone.
+        if None in explained:
+            return
+        self._changed((), "date of the entry", "date", date_changes(self.before, self.now))
+        self._changed((), "status of the entry", "status", status_changes(self.before, self.now))
         for claim in lost_claims(self.before, self.now):
             self._lost(claim)
 

@@ -1,4 +1,4 @@
-"""Numbers in a sentence that none of the claims which it cites has."""
+"""Numbers in a sentence that no claim which it cites has, and figures that their quote has not."""
 
 from __future__ import annotations
 
@@ -36,15 +36,21 @@ from dateline.timeline import Claim, Event, Timeline
 _MAYBE_A_WORD = 100
 # What is said of a few things again and again is often not in the very quote that is cited there.
 _FEW = 12
+# None, one and both are often said without a number: "no shots", "an officer", "the brothers".
+_WITHOUT_A_NUMBER = 2
 # Letters of no script in which the languages whose number words can be read are written.
 _FOREIGN = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefc]")
 
 
 def find_unmatched(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
-    """Each number of a body that no claim cited by its sentence has in its quote or figure."""
+    """Each figure that its own quote does not have, and each number of a body that none has.
+
+    Those asked are the claims that its sentence cites: their quotes and figures.
+    """
     reader = _Reader(timeline)
     for record in parsed.events:
         if record.fields.claims:
+            reader.look_at_figures(record, problems)
             reader.look_at(record, problems)
 
 
@@ -61,7 +67,24 @@ class _Reader:
         self.names = NameFinder(_names(self.timeline))
         self.events: Mapping[str, Event] = {event.id: event for event in self.timeline.events}
 
+    def look_at_figures(self, record: Record[EventFields], problems: Problems) -> None:
+        """Report the figures whose numbers their quotes do not have."""
+        for index, claim in enumerate(self.events[record.id].claims):
+            claimed = self._claimed(claim)
+            for key, value in claimed.figures.items():
+                if value > _WITHOUT_A_NUMBER and not claimed.quotes(value):
+                    record.origin.report(
+                        problems,
+                        ("claims", index, "figure", key),
+                        f"the quote of the claim {claim.id!r} does not have the number {value:g}",
+                        hint="correct the figure, or widen the quote to the words that give it",
+                        severity=Severity.WARNING,
+                        rule=RuleName.UNMATCHED_FIGURE,
+                        subject=claim.id,
+                    )
+
     def look_at(self, record: Record[EventFields], problems: Problems) -> None:
+        """Report the numbers of a body that no claim cited there has."""
         event = self.events[record.id]
         for block in blocks(record):
             if block.kind is BlockKind.HEADING or not block.citations:
@@ -162,13 +185,28 @@ class _Claimed:
     language: str
 
     @cached_property
-    def values(self) -> frozenset[float]:
+    def figures(self) -> Mapping[str, float]:
+        """The numbers of its figure, by their keys in the front matter."""
+        figure = self.claim.figure
+        if not figure:
+            return {}
+        written = {"value": figure.value, "min": figure.low, "max": figure.high}
+        return {key: float(one) for key, one in written.items() if one is not None}
+
+    @cached_property
+    def _quoted(self) -> frozenset[float]:
         found = quoted_values(self.claim.quote, self.language)
-        if figure := self.claim.figure:
-            found |= {
-                float(one) for one in (figure.value, figure.low, figure.high) if one is not None
-            }
         return frozenset(round(one, 6) for one in found)
+
+    @cached_property
+    def values(self) -> frozenset[float]:
+        return self._quoted | {round(one, 6) for one in self.figures.values()}
+
+    def quotes(self, value: float) -> bool:
+        """Whether its quote has a number, or may have it in words that cannot be read here."""
+        if round(value, 6) in self._quoted:
+            return True
+        return self.language not in LANGUAGES and self._may_say(value)
 
     def has(self, number: Number) -> bool:
         """Whether it states a number, or may state it in words that cannot be read here."""
@@ -215,7 +253,7 @@ def _report(
 RULES = (
     Rule(
         RuleName.UNMATCHED_FIGURE,
-        "a number in a sentence that none of the claims which it cites has",
+        "a number in a sentence that no claim cited there has, or in a figure that its quote has not",
         Severity.WARNING,
         find_unmatched,
     ),

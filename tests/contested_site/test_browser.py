@@ -162,6 +162,17 @@ def test_a_wide_table_of_who_says_what_is_scrolled_by_keyboard(shown: Open) -> N
     assert page.evaluate(OVERFLOW) == 0
 
 
+def test_a_wide_table_is_printed_whole(shown: Open) -> None:
+    """Paper does not scroll: no column is cut off, and nothing leaves the page."""
+    page = shown(DYKE, width=718)
+    page.emulate_media(media="print")
+    scroll = page.locator(".mx .scroll")
+    assert scroll.evaluate("e => getComputedStyle(e).overflowX") == "visible"
+    width = scroll.evaluate("e => e.clientWidth")
+    assert scroll.locator("table").evaluate("e => e.getBoundingClientRect().width") <= width + 1
+    assert page.evaluate(OVERFLOW) == 0
+
+
 def test_what_an_origin_is_shows_on_focus(shown: Open) -> None:
     """The explanation beside the count appears with the keyboard's focus and goes with it."""
     page = shown(DYKE)

@@ -151,7 +151,10 @@ def test_titles_are_said_to_be_those_of_today(site: SiteFolder) -> None:
     site.edit("content/events/closed.md", "The bridge is closed", "The bridge is shut")
     page = site.page(FIRST)
     assert "The bridge is shut" in _texts(page.css("h3"))
-    assert "Titles, questions, dates and statuses are those of today’s timeline" in page.css("main")[0].text()
+    assert (
+        "Titles, questions, dates and statuses are those of today’s timeline"
+        in page.css("main")[0].text()
+    )
 
 
 def test_a_denial_shows_once_it_could_be_known(site: SiteFolder) -> None:

@@ -109,8 +109,10 @@ def serve() -> Iterator[Serve]:
         yield lambda folder, prefix="/": stack.enter_context(served(folder, prefix))
 
 
+# It asks for `serve` so that servers outlive pages, in whatever order a test names the two: what a
+# page still loads while the test ends, such as its icon, is not refused then.
 @pytest.fixture
-def open_page(chromium: Browser) -> Iterator[OpenPage]:
+def open_page(chromium: Browser, serve: Serve) -> Iterator[OpenPage]:
     """Opens pages: `open_page(url, width=1440, height=900, dark=False, javascript=True)`.
 
     Each page has a browser profile of its own. A page that writes to the console as an error,

@@ -114,6 +114,17 @@ def test_the_not_found_page_is_no_complaint(
     assert open_page(serve(folder) + "nothing/").title() == "Lost"
 
 
+@pytest.mark.browser
+def test_a_page_that_still_loads_at_the_end_is_no_complaint(
+    open_page: OpenPage, serve: Serve, folder: Path
+) -> None:
+    """Pages are closed before their server, also where a test names the server last."""
+    asking = "<script>setInterval(() => fetch('/asking.html'), 5)</script></main>"
+    (folder / "asking.html").write_text(GOOD.replace("</main>", asking), "utf-8")
+
+    assert open_page(serve(folder) + "asking.html").title()
+
+
 @pytest.mark.server
 def test_served_folder_behaves_like_a_static_host(folder: Path, serve: Serve) -> None:
     """Clean URLs answer with their page, unknown ones with the 404 page, folders are not listed."""

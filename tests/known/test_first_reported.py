@@ -47,7 +47,6 @@ def test_from_when_on_an_article_could_be_known(
     sure = None if surely == "-" else f.day(surely)
     known = known_from("leaflet", line)
     assert (known.day, known.sure_from) == (f.day(could), sure)
-    assert known.certain is (known.day == sure)
     assert known.undated is (published in {"null", "XXXX-05-04"})
 
 
@@ -68,7 +67,7 @@ def test_plans_bound_nothing() -> None:
 def test_without_any_day_everything_may_have_been_known_at_any_time() -> None:
     """No article and no entry has a date: there is no day to show, and nothing is left out."""
     line = f.timeline(f.event(date=None, sources=("gazette",)))
-    assert known_from("gazette", line) == KnownFrom(None, certain=False, undated=True)
+    assert known_from("gazette", line) == KnownFrom(None, undated=True)
     assert report_days(line) == ()
     assert clocks_of(line).entries_on(line.events, date(1999, 1, 1)) == line.events
 

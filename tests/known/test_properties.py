@@ -88,10 +88,9 @@ def test_each_day_brings_something(timeline: Timeline) -> None:
 @settings(max_examples=40, deadline=None)
 @given(timelines())
 def test_an_article_is_certain_from_its_first_day_or_later(timeline: Timeline) -> None:
-    """What is known for sure could be known; `certain` says that both days are one."""
+    """What is known for sure could be known."""
     for one in timeline.sources:
         known = known_from(one, timeline)
-        assert known.certain is (known.day is not None and known.day == known.sure_from)
         if known.sure_from and known.day:
             assert known.day <= known.sure_from
 

@@ -31,9 +31,11 @@ class Kind(StrEnum):
         return self.value.removesuffix("s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Origin:
     """A file as the reader of an error message sees it.
+
+    It equals no other but itself, so that what was worked out for it can be kept.
 
     Attributes:
         path: From the site's root.

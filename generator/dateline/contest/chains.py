@@ -18,18 +18,15 @@ state), and only to an organisation or a news medium: a state or a group has no 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
 from dateline.dates import When
 from dateline.schema import ActorKind
 from dateline.timeline import Actor, Claim, Source, Timeline
 from dateline.timeline.names import fold_name
-
-T = TypeVar("T")
 
 BODIES = {ActorKind.ORGANISATION, ActorKind.MEDIA}
 
@@ -96,10 +93,10 @@ def _own_chain(source: Source, timeline: Timeline) -> Chain:
     if not source.publisher:
         return Chain(Origin("article", source.id), Start.ARTICLE, None, ())
     folded = fold_name(source.publisher)
-    named = _actors_by_name(_Same(timeline.actors)).get(folded)
+    named = _actors_by_name(timeline).get(folded)
     if named:
         return _chain(Start.PUBLISHER, named, (), source, timeline)
-    name = _publishers(_Same(timeline.sources)).get(folded, source.publisher)
+    name = _publishers(timeline).get(folded, source.publisher)
     return Chain(Origin("publisher", name), Start.PUBLISHER, None, ())
 
 
@@ -135,34 +132,22 @@ def _may_meet(held: When | None, published: When | None) -> bool:
     return not (ended or begun_later)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same(Generic[T]):
-    """Records that equal no others but themselves: they are looked up for claim after claim."""
-
-    records: Mapping[str, T]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.records is other.records
-
-    def __hash__(self) -> int:
-        return id(self.records)
-
-
+# Both are looked up for claim after claim, so those of the last few timelines are kept.
 @lru_cache(maxsize=4)
-def _actors_by_name(same: _Same[Actor]) -> dict[str, str]:
+def _actors_by_name(timeline: Timeline) -> dict[str, str]:
     """The one actor who bears each name or alias; names of several are left out."""
     bearers: dict[str, set[str]] = defaultdict(set)
-    for actor in same.records.values():
+    for actor in timeline.actors.values():
         for name in (actor.name, *actor.aliases):
             bearers[fold_name(name)].add(actor.id)
     return {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
 
 
 @lru_cache(maxsize=4)
-def _publishers(same: _Same[Source]) -> dict[str, str]:
+def _publishers(timeline: Timeline) -> dict[str, str]:
     """Each publisher as the first of its articles writes it."""
     found: dict[str, str] = {}
-    for source in same.records.values():
+    for source in timeline.sources.values():
         if source.publisher:
             found.setdefault(fold_name(source.publisher), " ".join(source.publisher.split()))
     return found

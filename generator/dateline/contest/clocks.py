@@ -175,27 +175,10 @@ class Clocks:
         return tuple(event for event in found if event)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A Timeline that equals no other but itself, to keep what was worked out for it."""
-
-    timeline: Timeline
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.timeline is other.timeline
-
-    def __hash__(self) -> int:
-        return id(self.timeline)
-
-
-def clocks_of(timeline: Timeline) -> Clocks:
-    """The clocks of a timeline."""
-    return _clocks_of(_Same(timeline))
-
-
 @lru_cache(maxsize=4)
-def _clocks_of(same: _Same) -> Clocks:
-    return Clocks(same.timeline)
+def clocks_of(timeline: Timeline) -> Clocks:
+    """The clocks of a timeline; those of the last few are kept."""
+    return Clocks(timeline)
 
 
 def _claim_among(ids: set[str], claim: Claim) -> Claim:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dateline.contest.figures import Difference, Report, Series, all_series, differences, perhaps
 from dateline.timeline import Event, Timeline
@@ -45,8 +46,9 @@ class Comparisons:
     opposed: Mapping[tuple[str, str], Opposed]
 
 
+@lru_cache(maxsize=4)
 def compare_all(timeline: Timeline) -> Comparisons:
-    """Every series, compared."""
+    """Every series, compared; the comparisons of the last few timelines are kept."""
     by_measure: dict[str, list[Comparison]] = defaultdict(list)
     opposed: dict[tuple[str, str], Opposed] = {}
     for series in all_series(timeline):

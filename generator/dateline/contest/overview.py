@@ -6,9 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+from itertools import chain
 
+from dateline.contest.compared import compare_all
 from dateline.contest.conflicts import conflicts
-from dateline.contest.figures import Difference, all_series, differences
+from dateline.contest.figures import Difference
 from dateline.contest.origins import stands
 from dateline.schema import About, ClaimStatus, Status, Unknown
 from dateline.timeline import Claim, Event, Timeline
@@ -87,8 +90,9 @@ class Overview:
     disputes: Mapping[str, Dispute] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=4)
 def overview(timeline: Timeline) -> Overview:
-    """What is known, disputed and not known."""
+    """What is known, disputed and not known; kept for the last few timelines."""
     differing = _differing(timeline)
     counted = [
         event for event in timeline.events if event.status not in {Status.PLANNED, Status.RETRACTED}
@@ -130,10 +134,10 @@ def _dispute(event: Event, differing: tuple[Difference, ...]) -> Dispute:
 def _differing(timeline: Timeline) -> Mapping[str, list[Difference]]:
     """The differences in which a figure of each entry takes part."""
     found: dict[str, list[Difference]] = defaultdict(list)
-    for series in all_series(timeline):
-        for one in differences(series):
-            for event in {one.first.event.id, one.second.event.id}:
-                found[event].append(one)
+    compared = chain.from_iterable(compare_all(timeline).by_measure.values())
+    for one in chain.from_iterable(comparison.differences for comparison in compared):
+        for event in {one.first.event.id, one.second.event.id}:
+            found[event].append(one)
     return found
 
 

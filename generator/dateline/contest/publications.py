@@ -29,13 +29,11 @@ class KnownFrom:
 
     Attributes:
         day: The first day on which it could; None where no article of the timeline has a day.
-        certain: Whether it was known on that day for sure.
         sure_from: The first day on which it was known for sure; None where there is none.
         undated: Whether the article states no date, or one without a year.
     """
 
     day: date | None
-    certain: bool
     sure_from: date | None = None
     undated: bool = False
 
@@ -66,7 +64,7 @@ def publications(timeline: Timeline) -> Mapping[str, KnownFrom]:
 def _from(first: date | None, read: date | None) -> KnownFrom:
     """An article that nothing bounds: from the first day of all on, surely once it was read."""
     sure_from = max(first, read) if first and read else read
-    return KnownFrom(first, first is not None and first == sure_from, sure_from, undated=True)
+    return KnownFrom(first, sure_from, undated=True)
 
 
 def _bounds(timeline: Timeline) -> Mapping[str, date]:
@@ -93,14 +91,13 @@ def _known_from(source: Source, bound: date | None) -> KnownFrom:
     when = source.published
     if when is None or (when.earliest is None and when.latest is None):
         day = min(bound, source.accessed) if bound and source.accessed else bound
-        certain = day is not None and day == source.accessed
-        return KnownFrom(day, certain, source.accessed, undated=True)
+        return KnownFrom(day, source.accessed, undated=True)
     doubtful = when.uncertain or when.approximate
     if when.single_day and not doubtful:
-        return KnownFrom(when.earliest, True, when.earliest)
+        return KnownFrom(when.earliest, when.earliest)
     day = max((one for one in (when.earliest, bound) if one), default=when.latest)
     if day and when.latest:
         day = min(day, when.latest)
     sure = [one for one in (None if doubtful else when.latest, source.accessed) if one]
     sure_from = max(min(sure), day) if sure and day else None
-    return KnownFrom(day, day is not None and day == sure_from, sure_from)
+    return KnownFrom(day, sure_from)

@@ -16,7 +16,7 @@ from dateline import urls
 from dateline.plan.context import Context
 from dateline.plan.frame import Frame
 from dateline.plan.known_day import KnownDay
-from dateline.plan.reported import doubt_words
+from dateline.plan.reported import shared_doubt
 from dateline.views import (
     Count,
     IndexGroup,
@@ -83,14 +83,9 @@ class KnownPages:
             parts.append(
                 _n("more on {number} entry", "more on {number} entries", more).format(number=more)
             )
-        words = ", ".join(parts)
-        sources = {one for event in clocks.news(day) for one in event.sources}
-        known = [clocks.sources[one] for one in sources if clocks.sources[one].day == day]
-        if any(one.certain for one in known):
-            return words
-        # Of several doubtful articles, one with a date says more than one without.
-        best = min(known, key=lambda one: one.undated)
-        return "; ".join((words, doubt_words(best, day, self.context)))
+        sources = {clocks.sources[one] for event in clocks.news(day) for one in event.sources}
+        doubt = shared_doubt((one for one in sources if one.day == day), day, self.context)
+        return "; ".join(filter(None, (", ".join(parts), doubt)))
 
     def _known(self, number: int) -> str:
         words = self.context.ngettext("{number} entry known", "{number} entries known", number)

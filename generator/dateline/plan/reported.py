@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from dateline import urls
@@ -47,6 +48,15 @@ def doubt_words(known: KnownFrom, day: date, context: Context) -> str:
     return _("may have been known by then")
 
 
+def shared_doubt(articles: Iterable[KnownFrom], day: date, context: Context) -> str:
+    """Why none of some articles may have been known by a day; nothing where one surely was."""
+    several = list(articles)
+    if any(known.surely_by(day) for known in several):
+        return ""
+    # Of several doubtful articles, one with a date says more than one without.
+    return doubt_words(min(several, key=lambda known: known.undated), day, context)
+
+
 def known_source(source_id: str, day: date, context: Context) -> KnownSource:
     """An article on the page of a day."""
     doubt = doubt_words(context.clocks.sources[source_id], day, context)
@@ -56,12 +66,7 @@ def known_source(source_id: str, day: date, context: Context) -> KnownSource:
 def entry_doubt(event: Event, day: date, context: Context) -> str:
     """Why nothing of an entry may have been known by a day; nothing where something surely was."""
     articles = (context.clocks.sources[one] for one in reporting(event))
-    could = [known for known in articles if known.could_by(day)]
-    if any(known.surely_by(day) for known in could):
-        return ""
-    # Of several doubtful articles, one with a date says more than one without.
-    best = min(could, key=lambda known: known.undated)
-    return doubt_words(best, day, context)
+    return shared_doubt((known for known in articles if known.could_by(day)), day, context)
 
 
 def listed_entry(event: Event, context: Context, day: date | None = None) -> ListedEntry:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from dateline.content import Parsed, Record
 from dateline.errors import Problems, Severity
+from dateline.rules.links import linked_entries
 from dateline.rules.model import Rule
 from dateline.schema import EventFields, RuleName
 from dateline.timeline import Event, Timeline
@@ -35,8 +36,9 @@ def find_duplicates(parsed: Parsed, timeline: Timeline, problems: Problems) -> N
     announcement and what it announces often have one day and one speaker.
     """
     records = {record.id: record for record in parsed.events}
+    linked = linked_entries(timeline)
     for first, second in _pairs(timeline):
-        if _linked(first, second) or _linked(second, first) or _numbered(first, second):
+        if second.id in linked[first.id] or _numbered(first, second):
             continue
         if (
             _one_place(first, second, timeline)
@@ -87,10 +89,6 @@ def _share(one: frozenset[tuple[str, str]], two: frozenset[tuple[str, str]]) -> 
     """Whether one holds all of the other, or half of them all are in both."""
     shared = len(one & two)
     return shared == min(len(one), len(two)) or shared >= _SHARED * len(one | two)
-
-
-def _linked(source: Event, target: Event) -> bool:
-    return any(link.target == f"/events/{target.id}/" for link in source.body.links)
 
 
 def _numbered(first: Event, second: Event) -> bool:

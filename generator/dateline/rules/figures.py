@@ -10,6 +10,7 @@ from functools import cached_property
 from dateline.content import Parsed, Record
 from dateline.errors import Problems, Severity
 from dateline.rules.calendar import CalendarWords
+from dateline.rules.links import entries_by_path
 from dateline.rules.model import Rule
 from dateline.rules.naming import NameFinder
 from dateline.rules.numbers import (
@@ -66,6 +67,7 @@ class _Reader:
         self.calendar = CalendarWords(self.language, self.timeline)
         self.names = NameFinder(_names(self.timeline))
         self.events: Mapping[str, Event] = {event.id: event for event in self.timeline.events}
+        self.entries = entries_by_path(self.timeline)
 
     def look_at_figures(self, record: Record[EventFields], problems: Problems) -> None:
         """Report the figures whose numbers their quotes do not have."""
@@ -165,7 +167,7 @@ class _Reader:
             return
         line = block.passage.location(number.start).line
         for link in record.body.links:
-            linked = self.events.get(link.target.removeprefix("/events/").strip("/"))
+            linked = self.entries.get(link.target)
             if linked and link.line == line:
                 yield from linked.claims
 

@@ -81,42 +81,25 @@ def field_passage(record: Record[Fields], loc: Loc) -> Passage | None:
 
 def _next_mark(origin: Origin, mark: Mark) -> Mark:
     """Where the next key or value of the front matter starts, or where the front matter ends."""
-    marks = _marks(_Marks(origin))
+    marks = _marks(origin)
     after = bisect_right(marks, mark)
     last = (front_matter_end(origin), 1)
     return min(marks[after], last) if after < len(marks) else last
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Marks:
-    """The marks of a file, which equal no others: they are asked for value after value."""
-
-    origin: Origin
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Marks) and self.origin is other.origin
-
-    def __hash__(self) -> int:
-        return id(self.origin)
+# Both are asked for value after value of one file.
+@lru_cache(maxsize=4)
+def _marks(origin: Origin) -> list[Mark]:
+    return sorted({*origin.values.values(), *origin.keys.values()})
 
 
 @lru_cache(maxsize=4)
-def _marks(of: _Marks) -> list[Mark]:
-    return sorted({*of.origin.values.values(), *of.origin.keys.values()})
-
-
-@lru_cache(maxsize=4)
-def _front_matter_end(of: _Marks) -> int:
-    lines = of.origin.lines
-    for number, line in enumerate(lines[1:], 2):
-        if line.rstrip() == "---":
-            return number
-    return len(lines) + 1
-
-
 def front_matter_end(origin: Origin) -> int:
     """The line that closes the front matter; behind the last line where none does."""
-    return _front_matter_end(_Marks(origin))
+    for number, line in enumerate(origin.lines[1:], 2):
+        if line.rstrip() == "---":
+            return number
+    return len(origin.lines) + 1
 
 
 def _between(origin: Origin, start: Mark, end: Mark) -> str:

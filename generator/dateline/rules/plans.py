@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from dateline.content import Parsed
 from dateline.errors import Problems, Severity
+from dateline.rules.links import linked_entries
 from dateline.rules.model import Rule
 from dateline.schema import RuleName, Status
 from dateline.timeline import Event, Timeline
@@ -39,7 +40,7 @@ def find_stale(
     day = today or last_report(timeline)
     if day is None:
         return
-    linked = _links(timeline)
+    linked = linked_entries(timeline)
     events = {event.id: event for event in timeline.events}
     later = _by_actor(timeline)
     for record in parsed.events:
@@ -70,18 +71,6 @@ def last_report(timeline: Timeline) -> date | None:
     """The latest day on which an article of the timeline appeared, at the earliest."""
     days = (one.published.earliest for one in timeline.sources.values() if one.published)
     return max((day for day in days if day), default=None)
-
-
-def _links(timeline: Timeline) -> Mapping[str, set[str]]:
-    """The entries that each entry links to or is linked from."""
-    known = {f"/events/{event.id}/": event.id for event in timeline.events}
-    found: dict[str, set[str]] = defaultdict(set)
-    for event in timeline.events:
-        for link in event.body.links:
-            if other := known.get(link.target):
-                found[event.id].add(other)
-                found[other].add(event.id)
-    return found
 
 
 def _follows(event: Event, plan: Event) -> bool:

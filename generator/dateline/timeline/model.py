@@ -235,9 +235,12 @@ class Page:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Timeline:
-    """The whole site's content. `events` are in the order of the timeline."""
+    """The whole site's content. `events` are in the order of the timeline.
+
+    It equals no other but itself, so that what was worked out for it can be kept.
+    """
 
     site: SiteFields
     events: tuple[Event, ...]

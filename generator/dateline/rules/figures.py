@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from dateline.content import Parsed, Record
 from dateline.errors import Problems, Severity
 from dateline.rules.calendar import CalendarWords
+from dateline.rules.claimed import Claimed
 from dateline.rules.links import entries_by_path
 from dateline.rules.model import Rule
 from dateline.rules.naming import NameFinder
 from dateline.rules.numbers import (
-    LANGUAGES,
     Number,
     in_digits,
     in_words,
@@ -33,8 +32,6 @@ from dateline.rules.wording import (
 from dateline.schema import EventFields, RuleName
 from dateline.timeline import Claim, Event, Timeline
 
-# In a language whose number words nobody here can read, small and round numbers may be words.
-_MAYBE_A_WORD = 100
 # What is said of a few things again and again is often not in the very quote that is cited there.
 _FEW = 12
 # None, one and both are often said without a number: "no shots", "an officer", "the brothers".
@@ -46,7 +43,8 @@ _FOREIGN = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefc]")
 def find_unmatched(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
     """Each figure that its own quote does not have, and each number of a body that none has.
 
-    Those asked are the claims that its sentence cites: their quotes and figures.
+    Those asked are the claims that its sentence cites: their quotes and figures. Where it cites at
+    several places, a number is to be in what is cited nearest to it, before it or after it.
     """
     reader = _Reader(timeline)
     for record in parsed.events:
@@ -60,7 +58,7 @@ class _Reader:
     """Reads the bodies of one site."""
 
     timeline: Timeline
-    _values: dict[tuple[str, str], _Claimed] = field(default_factory=dict)
+    _values: dict[tuple[str, str], Claimed] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.language = language_of(self.timeline.site.language)
@@ -86,7 +84,7 @@ class _Reader:
                     )
 
     def look_at(self, record: Record[EventFields], problems: Problems) -> None:
-        """Report the numbers of a body that no claim cited there has."""
+        """Report the numbers of a body that no claim cited beside them has."""
         event = self.events[record.id]
         for block in blocks(record):
             if block.kind is BlockKind.HEADING or not block.citations:
@@ -129,10 +127,15 @@ class _Reader:
         if not claims:
             return
         for number in numbers:
-            meant = [*claims, *self._linked(record, block, number)]
-            if self._stands(number, meant, event, block):
+            linked = list(self._linked(record, block, number))
+            if not self._stands(number, [*claims, *linked], event, block):
+                _report_unmatched(record, block, number, claims, self.timeline, problems)
                 continue
-            _report(record, block, number, claims, self.timeline, problems)
+            near = sentence.beside(number.start, block.text)
+            beside = [one for one in claims if one.id in near] or claims
+            if not self._stands(number, [*beside, *linked], event, block):
+                others = [one for one in claims if self._claimed(one).has(number)]
+                _report_elsewhere(record, block, number, beside, others, problems)
 
     def _stands(self, number: Number, claims: list[Claim], event: Event, block: Block) -> bool:
         if self._stated(number, claims) or is_counting(number, block.text, self.language):
@@ -150,10 +153,10 @@ class _Reader:
     def _stated(self, number: Number, claims: list[Claim] | tuple[Claim, ...]) -> bool:
         return any(self._claimed(claim).has(number) for claim in claims)
 
-    def _claimed(self, claim: Claim) -> _Claimed:
+    def _claimed(self, claim: Claim) -> Claimed:
         key = (claim.event, claim.id)
         if key not in self._values:
-            self._values[key] = _Claimed(claim, self._language_of(claim))
+            self._values[key] = Claimed(claim, self._language_of(claim))
         return self._values[key]
 
     def _language_of(self, claim: Claim) -> str:
@@ -179,51 +182,7 @@ def _names(timeline: Timeline) -> Iterator[str]:
         yield from (place.name, *place.aliases)
 
 
-@dataclass
-class _Claimed:
-    """What a claim states."""
-
-    claim: Claim
-    language: str
-
-    @cached_property
-    def figures(self) -> Mapping[str, float]:
-        """The numbers of its figure, by their keys in the front matter."""
-        figure = self.claim.figure
-        if not figure:
-            return {}
-        written = {"value": figure.value, "min": figure.low, "max": figure.high}
-        return {key: float(one) for key, one in written.items() if one is not None}
-
-    @cached_property
-    def _quoted(self) -> frozenset[float]:
-        found = quoted_values(self.claim.quote, self.language)
-        return frozenset(round(one, 6) for one in found)
-
-    @cached_property
-    def values(self) -> frozenset[float]:
-        return self._quoted | {round(one, 6) for one in self.figures.values()}
-
-    def quotes(self, value: float) -> bool:
-        """Whether its quote has a number, or may have it in words that cannot be read here."""
-        if round(value, 6) in self._quoted:
-            return True
-        return self.language not in LANGUAGES and self._may_say(value)
-
-    def has(self, number: Number) -> bool:
-        """Whether it states a number, or may state it in words that cannot be read here."""
-        if self.values & number.values:
-            return True
-        return self.language not in LANGUAGES and any(map(self._may_say, number.values))
-
-    def _may_say(self, value: float) -> bool:
-        """Whether a value may stand there in words: 9, 900, and 150 where nothing is in digits."""
-        digits = len(f"{value:.0f}".rstrip("0"))
-        in_words = not any(sign.isdecimal() for sign in self.claim.quote)
-        return value <= _MAYBE_A_WORD or digits <= (2 if in_words else 1)
-
-
-def _report(
+def _report_unmatched(
     record: Record[EventFields],
     block: Block,
     number: Number,
@@ -231,8 +190,7 @@ def _report(
     timeline: Timeline,
     problems: Problems,
 ) -> None:
-    written = " ".join(block.text[number.start : number.end].split())
-    names = ", ".join(claim.id for claim in claims)
+    written = _written(number, block)
     sources = {claim.source for claim in claims}
     in_article = any(
         number.values & quoted_values(source.text, language_of(source.language))
@@ -241,21 +199,57 @@ def _report(
     hint = "correct the number, or cite the claim that has it"
     if in_article:
         hint = "the article has this number: widen the quote, or cite the claim that has it"
+    said = f"no claim that this sentence cites has the number {written} ({_ids(claims)})"
+    _report(record, block, number, said, hint, problems)
+
+
+def _report_elsewhere(
+    record: Record[EventFields],
+    block: Block,
+    number: Number,
+    beside: list[Claim],
+    others: list[Claim],
+    problems: Problems,
+) -> None:
+    said = (
+        f"no claim cited beside the number {_written(number, block)} has it ({_ids(beside)}); "
+        f"it is that of another claim in this sentence ({_ids(others)})"
+    )
+    hint = "correct the number, or put each citation right behind what it backs"
+    _report(record, block, number, said, hint, problems)
+
+
+def _report(
+    record: Record[EventFields],
+    block: Block,
+    number: Number,
+    message: str,
+    hint: str,
+    problems: Problems,
+) -> None:
     record.origin.report(
         problems,
         block.passage.location(number.start),
-        f"no claim that this sentence cites has the number {written} ({names})",
+        message,
         hint=hint,
         severity=Severity.WARNING,
         rule=RuleName.UNMATCHED_FIGURE,
-        subject=written,
+        subject=_written(number, block),
     )
+
+
+def _written(number: Number, block: Block) -> str:
+    return " ".join(block.text[number.start : number.end].split())
+
+
+def _ids(claims: Iterable[Claim]) -> str:
+    return ", ".join(claim.id for claim in claims)
 
 
 RULES = (
     Rule(
         RuleName.UNMATCHED_FIGURE,
-        "a number in a sentence that no claim cited there has, or in a figure that its quote has not",
+        "a number in a sentence that no claim cited beside it has, or in a figure that its quote has not",
         Severity.WARNING,
         find_unmatched,
     ),

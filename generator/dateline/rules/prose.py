@@ -7,7 +7,7 @@ marks of Markdown are blanked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +37,7 @@ _LINK = re.compile(
     r"(!?\[)((?:[^\[\]]|\[[^\[\]]*\])*)(\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\s?\[[^\]\n]*\]))"
 )
 _EMPHASIS = re.compile(r"(?<!\w)_+|_+(?!\w)|\*+")
+_A_WORD = re.compile(r"[^\W_]")
 _IDS = re.compile(r"@([a-z0-9-]+)")
 
 
@@ -82,11 +83,38 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a block: where it starts and ends, and the claims that it cites."""
+    """A sentence of a block: where it starts and ends, and what it cites, in order."""
 
     start: int
     end: int
-    claims: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims that it cites, each once."""
+        return tuple(dict.fromkeys(claim for one in self.citations for claim in one.claims))
+
+    def beside(self, at: int, text: str) -> frozenset[str]:
+        """The claims cited nearest to a place in it: before that place and after it.
+
+        Citations without a word between them are one.
+
+        Args:
+            at: The place.
+            text: That of its block.
+        """
+        before = [one for one in self.citations if one.end <= at]
+        after = [one for one in self.citations if one.start >= at]
+        near = [*_unbroken(before[::-1], text), *_unbroken(after, text)]
+        return frozenset(claim for one in near for claim in one.claims)
+
+
+def _unbroken(citations: Sequence[Citation], text: str) -> Iterator[Citation]:
+    """The first citations, up to the first word between two."""
+    for last, one in zip((None, *citations), citations, strict=False):
+        if last and _A_WORD.search(text, min(last.end, one.end), max(last.start, one.start)):
+            return
+        yield one
 
 
 def blocks(record: Record[Fields]) -> Iterator[Block]:
@@ -137,7 +165,7 @@ def sentences(block: Block, language: str) -> Iterator[Sentence]:
             next_start = following[0] + len(inner) - len(inner.lstrip())
         own = [one for one in left if one.start < max(words_end, next_start)]
         left = left[len(own) :]
-        yield Sentence(start, end, tuple(dict.fromkeys(c for one in own for c in one.claims)))
+        yield Sentence(start, end, tuple(own))
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from tests.sites import ARTICLE
 
@@ -31,14 +32,22 @@ def _source(number: int, title: str) -> str:
     )
 
 
-def signs() -> dict[str, str]:
-    """The files to add to the small site."""
+# Near numbers of few days: a label that shuns only what is beside its sign meets another here.
+CROWD = tuple(
+    f"value: {value}, as_of: 2021-05-{day:02}"
+    for day, values in enumerate(((5800,), (110, 1000, 1000, 1200, 1200), (120, 9900), (8000,)), 1)
+    for value in values
+)
+
+
+def signs(figures: Sequence[str] = FIGURES) -> dict[str, str]:
+    """The files to add to the small site; `figures` as they are written in front matter."""
     claims = "".join(
         f"  - {{id: c{number}, source: paper-{number % 10}, quote: About 40 people were moved, "
         f"figure: {{measure: moved, place: harbour, {figure}}}}}\n"
-        for number, figure in enumerate(FIGURES)
+        for number, figure in enumerate(figures)
     )
-    cites = "; ".join(f"@c{number}" for number in range(len(FIGURES)))
+    cites = "; ".join(f"@c{number}" for number in range(len(figures)))
     sources = {
         f"content/sources/paper-{number}.md": _source(number, f"Paper number {number}")
         for number in range(10)

@@ -19,10 +19,12 @@ from dateline.timeline import Timeline
 from dateline.views import ChartMark, ChartView
 from tests.conftest import OpenPage, Serve
 from tests.contest.drawn import timelines
-from tests.contest.signs import FIGURES, signs
+from tests.contest.signs import CROWD, FIGURES, signs
 from tests.publish import factory as f
 from tests.sites import make_site
 from tests.support.axe import axe_violations
+
+HALO = 3  # pixels that Chromium counts to a label for the stroke of `.chart text`
 
 
 def charts(line: Timeline) -> Iterator[tuple[ChartView, int]]:
@@ -215,6 +217,12 @@ def _boxes(found: Locator) -> list[FloatRect]:
     return [box for one in found.all() if (box := one.bounding_box())]
 
 
+def _ink(label: FloatRect) -> FloatRect:
+    """What capitals and digits of 12 pixels cover of their line, without the halo around them."""
+    left, width = label["x"] + HALO, label["width"] - 2 * HALO
+    return {"x": left, "width": width, "y": label["y"] + (label["height"] - 9) / 2, "height": 9}
+
+
 def _overlap(one: FloatRect, other: FloatRect) -> bool:
     beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
     above = one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
@@ -247,6 +255,20 @@ def test_a_chart_can_be_read_on_any_screen(
     stroke = page.eval_on_selector(".chart svg svg path", "node => getComputedStyle(node).stroke")
     paper = page.eval_on_selector("body", "node => getComputedStyle(node).backgroundColor")
     assert stroke != paper
+
+
+@pytest.mark.browser
+def test_labels_of_near_numbers_are_clear_of_signs(
+    tmp_path: Path, open_page: OpenPage, serve: Serve
+) -> None:
+    """On a phone, where many numbers of few days are near each other, each label stands alone."""
+    make_site(tmp_path, signs(CROWD)).build()
+    page: Page = open_page(serve(tmp_path / "public") + "figures/moved/", width=360)
+    labels = [_ink(box) for box in _boxes(page.locator(".chart > svg svg text"))]
+    shapes = _boxes(page.locator(".chart > svg svg > :is(circle, path)"))
+    assert len(labels) == len(shapes) == len(CROWD)
+    assert [(a, b) for i, a in enumerate(labels) for b in labels[:i] if _overlap(a, b)] == []
+    assert [(a, b) for a in labels for b in shapes if _overlap(a, b)] == []
 
 
 @pytest.mark.browser

@@ -193,19 +193,22 @@ _NO_LABEL = _Label(0, 0, "", (0, 0, 0, 0))
 def _labels(
     spots: Sequence[_Spot], signs: Mapping[tuple[str, str], MarkView]
 ) -> dict[tuple[str, str], _Label]:
-    """Where labels stand: beside, above or below their signs, wherever there is room."""
+    """Where labels stand: around their signs, where they cover least of what is drawn."""
     taken = [spot.box for spot in spots]
     found = {}
     for spot in spots:
         places = _places(spot, len(signs[spot.report.key].label) * _LETTER)
-        label = next((one for one in places if _is_free(one.box, taken)), places[0])
+        label = min(places, key=lambda one: _covered(one.box, taken))
         taken.append(label.box)
         found[spot.report.key] = label
     return found
 
 
-def _is_free(box: Box, taken: Iterable[Box]) -> bool:
-    return box[0] >= 0 and box[2] <= NARROW and not any(_meet(box, one) for one in taken)
+def _covered(box: Box, taken: Iterable[Box]) -> float:
+    """How much of a box lies on others or outside of the drawing, in square pixels."""
+    left, top, right, bottom = box
+    outside = max(0.0, -left) + max(0.0, right - NARROW)
+    return outside * (bottom - top) + sum(_shared(box, one) for one in taken)
 
 
 def _places(spot: _Spot, width: float) -> tuple[_Label, ...]:
@@ -219,10 +222,15 @@ def _places(spot: _Spot, width: float) -> tuple[_Label, ...]:
         _Label(-10, 4, "end", (left - 3 - width, y - 7, left - 1, y + 6)),
         _Label(0, above - y, "middle", (x - half, above - 11, x + half, above + 1)),
         _Label(0, below - y, "middle", (x - half, below - 10, x + half, below + 2)),
+        _Label(7, above - y, "start", (x + 7, above - 11, x + 7 + width, above + 1)),
+        _Label(-7, above - y, "end", (x - 7 - width, above - 11, x - 7, above + 1)),
+        _Label(7, below - y, "start", (x + 7, below - 10, x + 7 + width, below + 2)),
+        _Label(-7, below - y, "end", (x - 7 - width, below - 10, x - 7, below + 2)),
     )
 
 
-def _meet(one: Box, other: Box) -> bool:
-    """Whether two boxes cover any of the same ground."""
-    beside = one[2] <= other[0] or other[2] <= one[0]
-    return not (beside or one[3] <= other[1] or other[3] <= one[1])
+def _shared(one: Box, other: Box) -> float:
+    """How much ground two boxes share, in square pixels."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return max(0.0, across) * max(0.0, down)

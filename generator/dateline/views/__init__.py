@@ -7,6 +7,16 @@ URLs are paths below the host (`/base/events/ID/`), except where a field is call
 """
 
 from dateline.views.charts import ChartMark, ChartTick, ChartView, LegendItem, MarkView
+from dateline.views.claims import (
+    AgainstView,
+    ClaimView,
+    CorrectionDay,
+    CorrectionView,
+    FigureView,
+    LoggedCorrection,
+    QuoteRef,
+    SourceEntry,
+)
 from dateline.views.contested import (
     CellView,
     ColumnView,
@@ -32,6 +42,7 @@ from dateline.views.figures import (
     ReportView,
     ScopeView,
 )
+from dateline.views.frame import Feed, Head, NavLink, SiteInfo
 from dateline.views.known import (
     DisputedEntry,
     DisputedView,
@@ -63,29 +74,17 @@ from dateline.views.pages import (
 )
 from dateline.views.parts import (
     ActorRole,
-    AgainstView,
-    ClaimView,
-    CorrectionDay,
-    CorrectionView,
     Count,
     DateView,
     EntryCard,
     EntryGroup,
     Fact,
-    Feed,
-    FigureView,
-    Head,
     IndexGroup,
     IndexItem,
     Link,
-    LoggedCorrection,
-    NavLink,
     Neighbour,
-    QuoteRef,
     Related,
     RoleView,
-    SiteInfo,
-    SourceEntry,
     SourceRef,
 )
 

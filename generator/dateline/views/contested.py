@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.views.parts import ClaimView, Count, Link, QuoteRef, SourceRef
+from dateline.views.claims import ClaimView, QuoteRef
+from dateline.views.parts import Count, Link, SourceRef
 
 
 @dataclass(frozen=True, slots=True)

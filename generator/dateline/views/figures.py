@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.views.charts import ChartView, MarkView
-from dateline.views.parts import ClaimView, CorrectionView, Head, Link, SiteInfo, SourceRef
+from dateline.views.claims import ClaimView, CorrectionView
+from dateline.views.frame import Head, SiteInfo
+from dateline.views.parts import Link, SourceRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.views.parts import (
-    ClaimView,
-    Count,
-    DateView,
-    Head,
-    Link,
-    Neighbour,
-    SiteInfo,
-    SourceRef,
-)
+from dateline.views.claims import ClaimView
+from dateline.views.frame import Head, SiteInfo
+from dateline.views.parts import Count, DateView, Link, Neighbour, SourceRef
 
 
 @dataclass(frozen=True, slots=True)

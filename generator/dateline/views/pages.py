@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dateline.views.claims import ClaimView, CorrectionDay, CorrectionView, SourceEntry
 from dateline.views.contested import ConflictView, MatrixView, OriginsView, RelianceView
 from dateline.views.figures import FiguresView, MeasureView, OthersView
+from dateline.views.frame import Head, SiteInfo
 from dateline.views.known import (
     DisputedView,
     KnownView,
@@ -16,22 +18,16 @@ from dateline.views.known import (
     ReportedView,
 )
 from dateline.views.parts import (
-    ClaimView,
-    CorrectionDay,
-    CorrectionView,
     Count,
     DateView,
     EntryCard,
     EntryGroup,
     Fact,
-    Head,
     IndexGroup,
     Link,
     Neighbour,
     Related,
     RoleView,
-    SiteInfo,
-    SourceEntry,
 )
 
 

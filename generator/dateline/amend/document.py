@@ -20,10 +20,10 @@ from dateline.amend.nodes import Form, Node, compose
 from dateline.amend.splices import Attempt, adding, appending, removing, setting
 from dateline.amend.where import Splice, Where
 from dateline.content.records import Loc
+from dateline.content.texts import closing_fence
 from dateline.content.yamldata import load_yaml
 from dateline.errors import Location, Problems
 
-_FENCE = "---"
 _BOM = "\ufeff"
 
 
@@ -146,14 +146,10 @@ class Document:
         if not self.path.endswith(".md"):
             return 0, len(self._plain)
         lines = self._plain.split("\n")
-        at = start = len(lines[0]) + 1
-        if lines[0].rstrip() != _FENCE:
+        end = closing_fence(lines)
+        if end is None:
             return 0, 0
-        for line in lines[1:]:
-            if line.rstrip() == _FENCE:
-                return start, at
-            at += len(line) + 1
-        return 0, 0
+        return len(lines[0]) + 1, sum(len(line) + 1 for line in lines[:end])
 
     @cached_property
     def _yaml(self) -> str:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from dateline.amend.layout import LayoutError
+from dateline.content.texts import FENCE, closing_fence
 
 _BOM = "\ufeff"
 _TOP_KEY = re.compile(r"^[A-Za-z_][\w-]*\s*:")
-_FENCE = "---"
 
 
 def split(text: str) -> tuple[list[str], list[str]]:
@@ -22,15 +22,15 @@ def split(text: str) -> tuple[list[str], list[str]]:
         LayoutError: The file has no front matter.
     """
     lines = text.removeprefix(_BOM).replace("\r\n", "\n").split("\n")
-    fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE]
-    if not fences or fences[0] != 0 or len(fences) < 2:
+    end = closing_fence(lines)
+    if end is None:
         raise LayoutError("it has no front matter")
-    return lines[1 : fences[1]], lines[fences[1] + 1 :]
+    return lines[1:end], lines[end + 1 :]
 
 
 def joined(head: Sequence[str], body: Sequence[str]) -> str:
     """A file of front matter and body."""
-    return "\n".join([_FENCE, *head, _FENCE, *body])
+    return "\n".join([FENCE, *head, FENCE, *body])
 
 
 def like(before: str, text: str) -> str:

@@ -113,11 +113,10 @@ def follows(problem: Problem, record: Record[Any]) -> bool:
         return False
     fields, origin = record.fields, record.origin
     gone = [one.id for one in fields.claims if one.status is ClaimStatus.RETRACTED]
-    start = next((n for n, line in enumerate(origin.lines[1:], 2) if line.rstrip() == "---"), 1)
     places: set[Location] = set()
     for claim in gone:
         if claim in record.body.cites:
-            places.update(citation_places(claim, origin, start + 1))
+            places.update(citation_places(claim, origin))
     for index, unknown in enumerate(fields.unknowns):
         if unknown.answered in gone:
             places.add(origin.location(("unknowns", index, "answered")))

@@ -18,8 +18,9 @@ from dateline.content.files import DRAFTED, RawFile, RawSite
 from dateline.content.markdown import render_body
 from dateline.content.records import Kind, Origin, Record
 from dateline.content.salvage import salvage, without_dropped
+from dateline.content.texts import front_matter_end, report_controls, text_lines
 from dateline.content.validate import validate
-from dateline.content.yamldata import CONTROL, load_yaml
+from dateline.content.yamldata import load_yaml
 from dateline.errors import Location, Problems
 from dateline.schema import (
     ActorFields,
@@ -216,17 +217,17 @@ class _Parser:
     ) -> Record[F] | None:
         record_id = _id_of(file)
         self.failed[kind].add(record_id)
-        lines = self._lines(file)
+        lines = text_lines(file, self.problems)
         if lines is None:
             return None
-        end = self._front_matter_end(file.path, lines)
+        end = front_matter_end(file.path, lines, self.problems)
         if end is None:
             return None
         before = len(self.problems.items)
         data, origin = load_yaml("\n".join(lines[1:end]), file.path, lines, 2, self.problems)
         if not re.fullmatch(ID_PATTERN, record_id):
             self._bad_id(record_id, Origin(file.path, lines))
-        self._report_controls(lines, end + 1, origin)
+        report_controls(origin, self.problems)
         body = render_body("\n".join(lines[end + 1 :]), end + 2, origin, self.problems)
         if data is None:
             return None
@@ -245,36 +246,8 @@ class _Parser:
         self.failed[kind].discard(record_id)
         return Record(kind, record_id, fields, body, origin, draft)
 
-    def _report_controls(self, lines: tuple[str, ...], start: int, origin: Origin) -> None:
-        """Characters in a body that no page, feed or other XML may hold."""
-        for number, line in enumerate(lines[start:], start + 1):
-            if found := CONTROL.search(line):
-                message = f"the control character U+{ord(found[0]):04X} stands here"
-                where = Location(origin.path, number, found.start() + 1)
-                origin.report(self.problems, where, message, hint="delete it")
-
-    def _lines(self, file: RawFile) -> tuple[str, ...] | None:
-        try:
-            text = file.data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = file.data.count(b"\n", 0, error.start) + 1
-            column = error.start - (file.data.rfind(b"\n", 0, error.start) + 1) + 1
-            self.problems.add(
-                Location(file.path, line, column),
-                "the file is not UTF-8",
-                hint="save it as UTF-8 in your editor",
-            )
-            return None
-        if not text.strip():
-            hint = "write it or remove it"
-            if file.path == "site.yaml":
-                hint = "it needs `title: …` and `base_url: …` at least"
-            self.problems.add(Location(file.path), "the file is empty", hint=hint)
-            return None
-        return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-
     def _yaml_file(self, file: RawFile) -> tuple[dict[str, Any] | None, Origin]:
-        lines = self._lines(file)
+        lines = text_lines(file, self.problems)
         if lines is None:
             return None, Origin(file.path, ())
         data, origin = load_yaml("\n".join(lines), file.path, lines, 1, self.problems)
@@ -283,25 +256,6 @@ class _Parser:
             origin.report(self.problems, (), message, hint="write `key: value`, one a line")
             return None, origin
         return data, origin
-
-    def _front_matter_end(self, path: str, lines: tuple[str, ...]) -> int | None:
-        """The index of the line that closes the front matter."""
-        origin = Origin(path, lines)
-        if lines[0].rstrip() != "---":
-            message = "the file does not start with front matter"
-            hint = "its first line is ---, then keys and values, then --- again"
-            origin.report(self.problems, Location(path, 1, 1), message, hint=hint)
-            return None
-        for index, line in enumerate(lines[1:], 1):
-            if line.rstrip() == "---":
-                return index
-        origin.report(
-            self.problems,
-            Location(path, 1, 1),
-            "the front matter is not closed",
-            hint="write a line --- below its last key",
-        )
-        return None
 
     def _bad_id(self, record_id: str, origin: Origin) -> None:
         ascii_slug = re.sub(r"[^a-z0-9-]", "", urls.slug(record_id))

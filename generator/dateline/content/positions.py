@@ -7,6 +7,7 @@ from collections import Counter
 
 from dateline import urls
 from dateline.content.records import Origin
+from dateline.content.texts import body_line
 from dateline.errors import Location, Problems
 from dateline.schema.values import ID_PATTERN
 
@@ -59,13 +60,9 @@ def _without_code(line: str) -> str:
     return re.sub(r"(`+).*?\1", lambda code: " " * len(code[0]), line)
 
 
-def citation_position(claim: str, origin: Origin, first_line: int) -> Location:
-    """Where a body cites a claim first."""
-    return citation_places(claim, origin, first_line)[0]
-
-
-def citation_places(claim: str, origin: Origin, first_line: int) -> tuple[Location, ...]:
+def citation_places(claim: str, origin: Origin) -> tuple[Location, ...]:
     """Where a body cites a claim: every place, or the body's start if none can be found."""
+    first_line = body_line(origin)
     pattern = re.compile(rf"@{re.escape(claim)}(?![a-z0-9-])")
     found = (
         Location(origin.path, number, citation.start() + match.start() + 1)

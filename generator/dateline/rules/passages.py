@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from dateline.content import Record
 from dateline.content.records import Loc, Mark, Origin
+from dateline.content.texts import body_line
 from dateline.errors import Location
 from dateline.schema.values import Fields
 
@@ -83,23 +84,13 @@ def _next_mark(origin: Origin, mark: Mark) -> Mark:
     """Where the next key or value of the front matter starts, or where the front matter ends."""
     marks = _marks(origin)
     after = bisect_right(marks, mark)
-    last = (front_matter_end(origin), 1)
+    last = (body_line(origin) - 1, 1)
     return min(marks[after], last) if after < len(marks) else last
 
 
-# Both are asked for value after value of one file.
 @lru_cache(maxsize=4)
 def _marks(origin: Origin) -> list[Mark]:
     return sorted({*origin.values.values(), *origin.keys.values()})
-
-
-@lru_cache(maxsize=4)
-def front_matter_end(origin: Origin) -> int:
-    """The line that closes the front matter; behind the last line where none does."""
-    for number, line in enumerate(origin.lines[1:], 2):
-        if line.rstrip() == "---":
-            return number
-    return len(origin.lines) + 1
 
 
 def _between(origin: Origin, start: Mark, end: Mark) -> str:
@@ -210,5 +201,5 @@ def without_quotes(text: str) -> str:
 
 def lines_of(origin: Origin) -> Iterator[tuple[int, str]]:
     """The numbered lines of the body."""
-    first = front_matter_end(origin) + 1
+    first = body_line(origin)
     yield from enumerate(origin.lines[first - 1 :], first)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.content import Parsed, Record
+from dateline.content.texts import body_line
 from dateline.errors import Edit, Location, Problems, Severity
 from dateline.rules.model import Rule
 from dateline.rules.numbers import language_of
-from dateline.rules.passages import field_passage, front_matter_end
+from dateline.rules.passages import field_passage
 from dateline.rules.respelling import folded, is_respelled, may_be_respelled
 from dateline.schema import ActorKind, EventFields, RuleName
 from dateline.timeline import Actor, Claim, Event, Place, Timeline
@@ -231,8 +232,8 @@ def _with_alias(record: Record[Any], alias: str) -> Edit:
             line = origin.line(mark[0])
             end = line.find("]", mark[1] - 1) + 2 if line[mark[1] - 1 :][:1] == "[" else mark[1]
             return Edit(origin.path, mark, (mark[0], end), f"[{written}]")
-        end_line = front_matter_end(origin)
-        return Edit(origin.path, (end_line, 1), (end_line, 1), f"aliases: [{written}]\n")
+        closing = (body_line(origin) - 1, 1)
+        return Edit(origin.path, closing, closing, f"aliases: [{written}]\n")
     if origin.line(mark[0])[mark[1] - 1 :].startswith("["):
         place = (mark[0], mark[1] + 1)
         return Edit(origin.path, place, place, f"{written}, ")

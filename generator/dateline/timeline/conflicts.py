@@ -11,7 +11,7 @@ from dateline.nearest import did_you_mean
 from dateline.schema import ClaimFields, ClaimStatus, EventFields, SiteFields
 
 
-def check_conflicts(record: Record[EventFields], body_line: int, problems: Problems) -> None:
+def check_conflicts(record: Record[EventFields], problems: Problems) -> None:
     """What claims and questions of an entry name is there, and nothing rests on what was retracted.
 
     Two claims may dispute each other, and a claim may dispute a retracted one: that is how both
@@ -19,14 +19,13 @@ def check_conflicts(record: Record[EventFields], body_line: int, problems: Probl
 
     Args:
         record: The entry as written.
-        body_line: The first line of its body, from 1.
         problems: What is found is added here.
     """
     claims = {claim.id: claim for claim in record.fields.claims}
     for index, claim in enumerate(record.fields.claims):
         _check_disputes(claim, ("claims", index, "disputes"), claims, record.origin, problems)
         if is_retracted(claim) and claim.id in record.body.cites:
-            _report_cited(claim.id, record.origin, body_line, problems)
+            _report_cited(claim.id, record.origin, problems)
     for index, unknown in enumerate(record.fields.unknowns):
         if unknown.answered:
             loc = ("unknowns", index, "answered")
@@ -77,8 +76,8 @@ def _check_disputes(
             )
 
 
-def _report_cited(claim: str, origin: Origin, body_line: int, problems: Problems) -> None:
-    first, *others = citation_places(claim, origin, body_line)
+def _report_cited(claim: str, origin: Origin, problems: Problems) -> None:
+    first, *others = citation_places(claim, origin)
     origin.report(
         problems,
         first,

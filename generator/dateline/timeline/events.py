@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.content.positions import citation_position
+from dateline.content.positions import citation_places
 from dateline.content.records import Loc, Record
 from dateline.errors import Problems, Severity
 from dateline.nearest import did_you_mean
@@ -42,7 +42,7 @@ class EventLinker:
         fields, origin = record.fields, record.origin
         claims = tuple(self._claims(record))
         self._check_citations(record)
-        check_conflicts(record, _body_line(record), self.problems)
+        check_conflicts(record, self.problems)
         sources = (*(claim.source for claim in claims), *self._sources(record))
         return Event(
             id=record.id,
@@ -193,13 +193,12 @@ class EventLinker:
     def _check_citations(self, record: Record[EventFields]) -> None:
         """Cited claims exist; a claim that stands and that the body does not cite is a warning."""
         known = [claim.id for claim in record.fields.claims]
-        body_line = _body_line(record)
         for cited in record.body.cites:
             if cited in known:
                 continue
             record.origin.report(
                 self.problems,
-                citation_position(cited, record.origin, body_line),
+                citation_places(cited, record.origin)[0],
                 f"the body cites a claim {cited!r} that the entry does not have",
                 hint=did_you_mean(
                     cited, known, f"the entry has {', '.join(known) or 'no claims'}", form="[@{}]"
@@ -216,11 +215,3 @@ class EventLinker:
                     rule=RuleName.UNCITED_CLAIM,
                     subject=fields.id,
                 )
-
-
-def _body_line(record: Record[EventFields]) -> int:
-    """The first line of the body: that below the second `---`."""
-    for number, line in enumerate(record.origin.lines[1:], 2):
-        if line.rstrip() == "---":
-            return number + 1
-    return 1

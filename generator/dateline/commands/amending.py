@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 from pydantic import TypeAdapter, ValidationError
@@ -19,6 +20,7 @@ from dateline.amend.changes import Log
 from dateline.amend.references import Target
 from dateline.amend.write import replace_file
 from dateline.commands.amendable import Site, follows, with_hint
+from dateline.commands.clock import today
 from dateline.commands.report import (
     console,
     json_option,
@@ -35,8 +37,6 @@ _UNSOUND = "nothing was written: with this change the site would not be sound"
 
 _TO_FILL = "…"  # as in the commands that hints name
 
-C = TypeVar("C", bound=Callable[..., Any])
-
 _DAYS: TypeAdapter[date] = TypeAdapter(Day)
 
 
@@ -49,8 +49,47 @@ def _day(text: str) -> date:
         raise click.BadParameter(f"{what['msg']}; {what['ctx']['hint']}") from error
 
 
-def shared_options(function: C) -> C:
-    """The options that both commands have."""
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options that both commands have.
+
+    Attributes:
+        why, was, now: What readers are told; `was` and `now` have defaults.
+        day: The day of the correction; None for today.
+    """
+
+    why: str
+    was: str | None
+    now: str | None
+    day: date | None
+    dry_run: bool
+    quiet: bool
+    as_json: bool
+
+    def log(self, was: str, now: str, claim: str | None) -> Log:
+        """The correction; `was` and `now` are those given, or the defaults.
+
+        Raises:
+            UsageError: A text is empty or still to be filled in.
+        """
+        return Log(
+            self.day or today(),
+            _required(was, "--was"),
+            _required(now, "--now"),
+            _required(self.why, "--why"),
+            claim,
+        )
+
+
+def shared_options(function: Callable[..., None]) -> Callable[..., None]:
+    """The options that both commands have, which get them as `options`."""
+    names = [one.name for one in fields(Options)]
+
+    @wraps(function)
+    def command(*args: Any, **given: Any) -> None:
+        function(*args, options=Options(**{one: given.pop(one) for one in names}), **given)
+
+    wrapped: Callable[..., None] = command
     for option in (
         json_option,
         quiet_option,
@@ -62,8 +101,8 @@ def shared_options(function: C) -> C:
         click.option("--was", metavar="TEXT", help="What it said, for readers."),
         click.option("--why", metavar="TEXT", required=True, help="The reason, for readers."),
     ):
-        function = option(function)
-    return function
+        wrapped = option(wrapped)
+    return wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +152,15 @@ def amended(site: Site, target: Target, log: Log, before: Document, after: Docum
     return Amended(site, target, log, before, after, tuple(left))
 
 
-def finish(
-    change: Amended, said: str, *, note: str = "", dry_run: bool, quiet: bool, as_json: bool
-) -> None:
+def finish(change: Amended, said: str, options: Options, note: str = "") -> None:
     """Write a change unless it is only to be shown, and say what was done and what is left."""
-    if not dry_run:
+    if not options.dry_run:
         change.write()
-    if as_json:
+    if options.as_json:
         print_json(
             {
                 "ok": True,
-                "written": not dry_run,
+                "written": not options.dry_run,
                 "path": change.target.path,
                 "record": change.target.name,
                 "correction": change.log.as_data(),
@@ -132,19 +169,19 @@ def finish(
             }
         )
         return
-    if dry_run:
+    if options.dry_run:
         _print_diff(change.diff)
-    would = " (not written)" if dry_run else ""
+    would = " (not written)" if options.dry_run else ""
     path = escape(change.target.path)
-    say(f"[green]{path}[/]: {escape(said)} of {change.log.date}{would}", quiet=quiet)
+    say(f"[green]{path}[/]: {escape(said)} of {change.log.date}{would}", quiet=options.quiet)
     if note:
-        say(escape(note), quiet=quiet)
+        say(escape(note), quiet=options.quiet)
     if change.left:
         out = console(stderr=True)
         out.print("[yellow]Left to do[/], or `dateline check` will find it:")
         print_problems(change.left)
     else:
-        say("Next: `dateline check`", quiet=quiet)
+        say("Next: `dateline check`", quiet=options.quiet)
 
 
 def _print_diff(diff: str) -> None:
@@ -154,20 +191,20 @@ def _print_diff(diff: str) -> None:
         out.print(line, style=colours.get(line[:1], ""), markup=False)
 
 
-def read_or_report(root: Path, as_json: bool, run: Callable[[Site], None]) -> None:
+def read_or_report(root: Path, options: Options, run: Callable[[Site], None]) -> None:
     """Run a command on a site; its problems are printed as JSON where that is asked for."""
     try:
         run(Site.read(root))
     except ContentError as error:
-        if not as_json:
+        if not options.as_json:
             raise
         print_json({"ok": False, "problems": [problem_json(one) for one in error.problems]})
         sys.exit(1)
 
 
-def required(text: str | None, option: str) -> str:
+def _required(text: str, option: str) -> str:
     """A text without white space around it; raises UsageError where it says nothing."""
-    if not text or text.strip() in {"", _TO_FILL}:
-        what = "still to be filled in" if text and text.strip() else "empty"
+    if text.strip() in {"", _TO_FILL}:
+        what = "still to be filled in" if text.strip() else "empty"
         raise UsageError(f"{option} is {what}", "readers see it: say it in a few words")
     return " ".join(text.split())

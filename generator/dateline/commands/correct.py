@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import click
@@ -11,19 +10,18 @@ from pydantic import ValidationError
 
 from dateline.amend import Document
 from dateline.amend.assign import Assignment, read_assignments
-from dateline.amend.changes import Log, corrected
+from dateline.amend.changes import corrected
 from dateline.amend.data import same, with_value
 from dateline.amend.references import Target
 from dateline.amend.wording import Changed, Wording, figure, worded
 from dateline.commands.amendable import Site
 from dateline.commands.amending import (
+    Options,
     amended,
     finish,
     read_or_report,
-    required,
     shared_options,
 )
-from dateline.commands.clock import today
 from dateline.content import Kind
 from dateline.content.records import Loc
 from dateline.errors import UsageError
@@ -38,18 +36,7 @@ _FIGURE_DEPTH = 3  # of ("claims", index, "figure")
 @click.argument("values", nargs=-1, metavar="[KEY=VALUE]...")
 @shared_options
 @click.pass_obj
-def command(
-    root: Path,
-    record: str,
-    values: tuple[str, ...],
-    why: str,
-    was: str | None,
-    now: str | None,
-    day: date | None,
-    dry_run: bool,
-    quiet: bool,
-    as_json: bool,
-) -> None:
+def command(root: Path, record: str, values: tuple[str, ...], options: Options) -> None:
     """Correct values of a record in place, and log the correction.
 
     RECORD is KIND/ID (events/ID, measures/ID), EVENT/CLAIM, an address on the site, a path, or an
@@ -63,29 +50,26 @@ def command(
         before = Document.of(target.path, site.bytes_of(target.path))
         assignments = read_assignments(values, target, before)
         changed = _changes(assignments, target, before)
-        sides = {"was": was, "now": now}
-        if not changed and (missing := [f"--{one}" for one in sides if sides[one] is None]):
+        given = {"was": options.was, "now": options.now}
+        if not changed and (missing := [f"--{side}" for side in given if given[side] is None]):
             raise UsageError(
                 f"nothing is given that is to change, nor {' and '.join(missing)}",
                 "give KEY=VALUE, or log a correction of the text with --was and --now",
             )
-        for side, text in sides.items():
-            if text is None:
-                sides[side] = site.default(_wording(site, changed, before, side), f"--{side}")
-        log = Log(
-            day or today(),
-            required(sides["was"], "--was"),
-            required(sides["now"], "--now"),
-            required(why, "--why"),
-            target.claim or _claim_of(assignments, target),
+        was, now = (
+            site.default(_wording(site, changed, before, side), f"--{side}")
+            if text is None
+            else text
+            for side, text in given.items()
         )
+        log = options.log(was, now, target.claim or _claim_of(assignments, target))
         after = corrected(before, target, assignments, log)
         change = amended(site, target, log, before, after)
         what = ", ".join(f"`{one.key}`" for one in assignments)
         said = f"{target.name} is changed ({what}), with" if what else f"{target.name} has"
-        finish(change, f"{said} a correction", dry_run=dry_run, quiet=quiet, as_json=as_json)
+        finish(change, f"{said} a correction", options)
 
-    read_or_report(root, as_json, run)
+    read_or_report(root, options, run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +110,7 @@ def _claim_of(assignments: tuple[Assignment, ...], target: Target) -> str | None
     found = {
         one.loc[1] if one.loc[0] == "claims" and len(one.loc) > 1 else None for one in assignments
     }
-    if len(found) > 1 and found != {None}:
+    if len(found) > 1:
         raise UsageError(
             "one correction cannot be of several claims, nor of a claim and the entry",
             "correct each by itself: readers are told of each",

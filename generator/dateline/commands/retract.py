@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from dateline.amend import Document
-from dateline.amend.changes import Log, retracted
+from dateline.amend.changes import retracted
 from dateline.amend.references import Target
 from dateline.amend.wording import Wording
 from dateline.commands.amendable import Site
 from dateline.commands.amending import (
+    Options,
     amended,
     finish,
     read_or_report,
-    required,
     shared_options,
 )
-from dateline.commands.clock import today
 from dateline.errors import UsageError
 from dateline.schema import ClaimStatus
 
@@ -31,17 +29,7 @@ _NOW = Wording("Retracted.", english=True)
 @click.argument("claim", metavar="CLAIM")
 @shared_options
 @click.pass_obj
-def command(
-    root: Path,
-    claim: str,
-    why: str,
-    was: str | None,
-    now: str | None,
-    day: date | None,
-    dry_run: bool,
-    quiet: bool,
-    as_json: bool,
-) -> None:
+def command(root: Path, claim: str, options: Options) -> None:
     """Retract a claim: CLAIM is EVENT/CLAIM, the address of its quote, or its id if no other has it.
 
     The claim stays in the front matter with `status: retracted` and the reason, and a correction
@@ -60,20 +48,16 @@ def command(
                 "`dateline correct` logs a further correction",
             )
         quote = " ".join(fields.quote.split())
-        log = Log(
-            day or today(),
-            required(was if was is not None else f"“{quote}”", "--was"),
-            required(now if now is not None else site.default(_NOW, "--now"), "--now"),
-            required(why, "--why"),
-            fields.id,
-        )
+        was = f"“{quote}”" if options.was is None else options.was
+        now = site.default(_NOW, "--now") if options.now is None else options.now
+        log = options.log(was, now, fields.id)
         before = Document.of(target.path, site.bytes_of(target.path))
         change = amended(site, target, log, before, retracted(before, target, log))
         said = f"the claim {fields.id!r} is retracted, with a correction"
         note = _NONE_LEFT if _is_last(target) else ""
-        finish(change, said, note=note, dry_run=dry_run, quiet=quiet, as_json=as_json)
+        finish(change, said, options, note)
 
-    read_or_report(root, as_json, run)
+    read_or_report(root, options, run)
 
 
 def _is_last(target: Target) -> bool:

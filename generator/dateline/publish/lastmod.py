@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 
 from dateline import urls
 from dateline.contest.clocks import clocks_of
 from dateline.contest.overview import overview
 from dateline.publish.corrections import all_corrections
-from dateline.schema import Correction
 from dateline.timeline import Timeline
 
 
@@ -24,17 +22,9 @@ class LastChanges:
     def __init__(self, timeline: Timeline) -> None:
         self._days: dict[str, list[date]] = defaultdict(list)
         self._add_entries(timeline)
-        for actor in timeline.actors.values():
-            self._add_corrections(urls.actor(actor.id), actor.corrections)
-        for place in timeline.places.values():
-            self._add_corrections(urls.place(place.id), place.corrections)
-        for source in timeline.sources.values():
-            self._add_corrections(urls.source(source.id), source.corrections)
-        for measure in timeline.measures.values():
-            self._add_corrections(urls.measure(measure.id), measure.corrections)
-        for page in timeline.pages:
-            self._add_corrections(urls.page(page.id), page.corrections)
-        self._days[urls.CORRECTIONS] += [one.correction.date for one in all_corrections(timeline)]
+        for one in all_corrections(timeline):
+            self._days[one.path].append(one.correction.date)
+            self._days[urls.CORRECTIONS].append(one.correction.date)
         self._add_state(timeline)
         if latest := timeline.changed:
             self._days[urls.HOME].append(latest)
@@ -81,6 +71,3 @@ class LastChanges:
                 self._days[urls.DISPUTED].append(event.changed)
             if event.changed and event.id in known:
                 self._days[urls.KNOWN].append(event.changed)
-
-    def _add_corrections(self, path: str, corrections: Iterable[Correction]) -> None:
-        self._days[path].extend(one.date for one in corrections)

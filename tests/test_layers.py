@@ -12,6 +12,7 @@ PACKAGE = Path(dateline.__file__).parent
 # Each room and the rooms that it may import from; a room may always use itself.
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
+    "atomic": set(),
     "urls": set(),
     "i18n": set(),
     "nearest": set(),
@@ -23,8 +24,8 @@ ALLOWED: dict[str, set[str]] = {
     "coverage": {"schema", "timeline"},
     "contest": {"dates", "schema", "content", "timeline"},
     "rules": {"errors", "urls", "dates", "schema", "content", "timeline", "contest", "release"},
-    "release": {"errors", "schema", "content", "timeline"},
-    "amend": {"errors", "nearest", "dates", "schema", "content"},
+    "release": {"atomic", "errors", "schema", "content", "timeline"},
+    "amend": {"atomic", "errors", "nearest", "dates", "schema", "content"},
     "views": set(),
     "publish": {"dates", "i18n", "schema", "timeline", "contest", "urls"},
     "plan": {

@@ -26,6 +26,7 @@ from dateline.schema import ClaimStatus, Extent, Qualifier, Status
 from dateline.serve.watching import snapshot
 from tests.publish import factory as f
 from tests.release.published import DAY, RECORD, published_site, release
+from tests.support.limits import files_up_to
 
 _IDS = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
 _TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
@@ -138,10 +139,13 @@ def test_a_record_that_cannot_be_replaced_stays_whole(tmp_path: Path) -> None:
     """The command says so, and what was there is there still."""
     site = published_site(tmp_path)
     before = (site.root / RECORD).read_bytes()
-    (site.root / f"{RECORD}.tmp").mkdir()
-    with pytest.raises(UsageError, match=r"content/\.published\.json cannot be written"):
-        release(site, date(2021, 7, 1))
+    with (
+        files_up_to(10),
+        pytest.raises(UsageError, match=r"content/\.published\.json cannot be written: File too"),
+    ):
+        write_published(site.root, f.timeline(f.event()), date(2021, 7, 1))
     assert (site.root / RECORD).read_bytes() == before
+    assert not list(site.root.glob("content/.*.tmp"))
 
 
 def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:

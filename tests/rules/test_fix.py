@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from dateline.build import Builder, Checked
 from dateline.commands.fixing import Fixed, copied, differences, fix
-from dateline.errors import Edit, Location, Problem, Problems, Severity
+from dateline.errors import Edit, Location, Problem, Problems, Severity, UsageError
 from dateline.rules.fix import apply, choose
 from dateline.schema import RuleName
 from tests.rules.checking import EVENT, check
 from tests.sites import SiteFolder, make_site
+from tests.support.limits import files_up_to
 
 PATH = "content/actors/council.md"
 
@@ -209,6 +210,16 @@ def test_files_with_errors_are_not_touched(site: SiteFolder) -> None:
     assert list(done.rules) == ["content/actors/council.md"]
     changed = [path for path, data in contents(site.root).items() if data != before[path]]
     assert changed == ["content/actors/council.md"]
+
+
+def test_a_file_that_cannot_be_written_leaves_all_as_they_were(site: SiteFolder) -> None:
+    """Those that were mended before it are put back, and one line says what is wrong."""
+    place = site.root / "content/places/harbour.md"
+    place.write_bytes(place.read_bytes() + b"A long text. " * 1000)
+    before = contents(site.root)
+    with files_up_to(5000), pytest.raises(UsageError, match=r"harbour\.md cannot be written: File"):
+        mend(site.root, "name: Harbour", "name: Great Harbour")
+    assert contents(site.root) == before
 
 
 def test_findings_in_one_place_are_mended_one_after_the_other(site: SiteFolder) -> None:

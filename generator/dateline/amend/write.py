@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 
+from dateline.atomic import write_atomically
 from dateline.errors import UsageError
-
-_SUFFIX = ".amend.tmp"  # ignored by the reader of content
 
 
 def replace_file(root: Path, path: str, before: bytes, after: bytes) -> None:
@@ -18,14 +15,10 @@ def replace_file(root: Path, path: str, before: bytes, after: bytes) -> None:
         UsageError: The file was changed meanwhile, or cannot be written; then it is as it was.
     """
     target = (root / path).resolve()
-    temporary = target.with_name(target.name + _SUFFIX)
     try:
         if target.read_bytes() != before:
             raise UsageError(f"{path} was changed meanwhile", "run it again; nothing was written")
-        temporary.write_bytes(after)
-        shutil.copymode(target, temporary)
-        os.replace(temporary, target)  # noqa: PTH105 - says that it is atomic
+        write_atomically(target, after)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         message = f"{path} cannot be written: {error.strerror}"
         raise UsageError(message, "nothing was written") from error

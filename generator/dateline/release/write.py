@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from dateline.atomic import write_atomically
 from dateline.errors import UsageError
 from dateline.release.model import RECORD, VERSION, PublishedEntry, published_entries
 from dateline.timeline import Timeline
-
-_TEMPORARY = ".tmp"  # behind a name with a dot in front, which no reader of content looks at
 
 
 def write_published(root: Path, timeline: Timeline, day: date) -> int:
@@ -31,14 +28,9 @@ def write_published(root: Path, timeline: Timeline, day: date) -> int:
         UsageError: The record cannot be written; the one before is as it was.
     """
     entries = published_entries(timeline)
-    target = root / RECORD
-    temporary = target.with_name(target.name + _TEMPORARY)
     try:
-        temporary.write_bytes(as_text(entries, day).encode())
-        os.replace(temporary, target)  # noqa: PTH105 - says that it is atomic
+        write_atomically(root / RECORD, as_text(entries, day).encode())
     except OSError as error:
-        with suppress(OSError):  # it may be what could not be written
-            temporary.unlink(missing_ok=True)
         raise UsageError(
             f"{RECORD} cannot be written: {error.strerror}",
             "the site itself was built; mend this and build the release again, so that it is "

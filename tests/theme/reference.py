@@ -39,7 +39,7 @@ _PLAIN = {str: "text", int: "number", bool: "true or false", Markup: "HTML"}
 
 def reference() -> str:
     """A table for each template, then one for each kind of value in them."""
-    parts: dict[type, None] = {}
+    parts: dict[type, None] = {views.SiteInfo: None, views.Head: None}
     sections = [BEGIN]
     for view, template in TEMPLATES.items():
         sections.append(_section(f"### {template}", view, parts))

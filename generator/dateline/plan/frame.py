@@ -58,6 +58,7 @@ class Frame:
             title=site.title,
             description=site.description,
             language=site.language,
+            direction=self.context.locale.text_direction,
             home=to(urls.HOME),
             nav=tuple(
                 NavLink(text, to(target), current=_is_current(target, path))

@@ -29,11 +29,16 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
-    """What every page shows of the site."""
+    """What every page shows of the site.
+
+    Attributes:
+        direction: Which way its language is written, `ltr` or `rtl`.
+    """
 
     title: str
     description: str
     language: str
+    direction: str
     home: str
     nav: tuple[NavLink, ...]
     about: tuple[Link, ...]

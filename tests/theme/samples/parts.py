@@ -18,6 +18,7 @@ def site(*, drafts: bool = False) -> v.SiteInfo:
         description="What five articles said about the protests, the violence and what followed, "
         "each statement with its words and its source.",
         language="en",
+        direction="ltr",
         home=BASE,
         nav=tuple(
             v.NavLink(text, f"{BASE}{path}", current=text == "Timeline")

@@ -25,6 +25,7 @@ from dateline.schema import (
     PageFields,
     PlaceFields,
     RuleName,
+    SourceFields,
 )
 from dateline.schema.values import Fields
 from dateline.timeline import Timeline
@@ -49,6 +50,7 @@ def find_loaded(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
         *parsed.events,
         *parsed.actors,
         *parsed.places,
+        *parsed.sources,
         *parsed.pages,
         *parsed.measures,
     )
@@ -83,8 +85,12 @@ def _fields(fields: Fields) -> Iterator[Loc]:
         yield from (("actors", index, "role") for index in range(len(fields.actors)))
         for index in range(len(fields.unknowns)):
             yield from (("unknowns", index, key) for key in ("question", "why", "settled_by"))
+        for index in range(len(fields.claims)):
+            yield from (("claims", index, key) for key in ("note", "status_note"))
     elif isinstance(fields, ActorFields | PlaceFields):
         yield ("summary",)
+    elif isinstance(fields, SourceFields):
+        yield from (("title_note",), ("publisher_note",), ("published_note",))
     elif isinstance(fields, PageFields):
         yield from (("title",), ("summary",))
     elif isinstance(fields, MeasureFields):

@@ -270,6 +270,19 @@ def test_what_is_known_is_listed_as_it_is_counted(tmp_path: Path) -> None:
     assert _texts(page.css("main ul.idx li a")) == ["A ferry runs"]
 
 
+def test_what_is_known_says_how_many_voices_it_rests_on(tmp_path: Path) -> None:
+    """That nothing contradicts an entry means less where one voice alone tells of it."""
+    site = story(tmp_path)
+    add(site, "two", "This is told twice", sources="[wire, morning]")
+    add(site, "none", "This names nobody", sources="[]")
+    rows = _texts(site.page("/known/").css("main ul.idx li"))
+    assert rows == [
+        "This names nobody",
+        "This is told twice 2 articles, 2 origins",
+        "A ferry runs 1 article, 1 origin",
+    ]
+
+
 def test_a_site_without_anything_known_has_no_page_of_it(tmp_path: Path) -> None:
     """Nothing leads there either."""
     site = make_site(tmp_path)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline import urls
@@ -13,6 +14,7 @@ from dateline.plan.cards import source_ref
 from dateline.plan.context import Context
 from dateline.plan.frame import Frame
 from dateline.plan.grouping import group_events
+from dateline.plan.origins import drawn_words
 from dateline.schema import ActorKind
 from dateline.timeline import ActorRole, Event
 from dateline.views import DateView, EntryGroup, IndexGroup, IndexItem, IndexView
@@ -56,7 +58,8 @@ class Indexes:
                 _("What we know"),
                 _(
                     "Entries that no article, quote or number here contradicts. Plans and what was "
-                    "retracted are left out."
+                    "retracted are left out. Beside each: from how many articles and origins it is "
+                    "drawn."
                 ),
                 self._known,
                 bool(self.context.overview.known),
@@ -108,9 +111,14 @@ class Indexes:
     def _known(self) -> tuple[IndexGroup, ...]:
         context = self.context
         known = (context.position[event] for event in context.overview.known)
-        return self._events(context.timeline.events[place] for place in known)
+        events = [context.timeline.events[place] for place in known]
+        drawn = {event.id: drawn_words(event, context) for event in events}
+        return self._events(events, drawn)
 
-    def _events(self, events: Iterable[Event]) -> tuple[IndexGroup, ...]:
+    def _events(
+        self, events: Iterable[Event], beside: Mapping[str, str] = MappingProxyType({})
+    ) -> tuple[IndexGroup, ...]:
+        """Entries by their days, with what is to be said beside some of them, by their ids."""
         groups = group_events(events, self.context)
         return tuple(
             IndexGroup(
@@ -120,7 +128,7 @@ class Indexes:
                         card.title,
                         card.url,
                         _beside(card.date, group),
-                        "",
+                        beside.get(card.id, ""),
                     )
                     for card in group.entries
                 ),

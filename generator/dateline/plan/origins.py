@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.contest.compared import differences_within
 from dateline.contest.conflicts import conflicts
-from dateline.contest.origins import Chain, Origin, chain_of, independence, reliance
+from dateline.contest.origins import Chain, Independence, Origin, chain_of, independence, reliance
 from dateline.plan.cards import actor_link, claim_status_words, source_ref
 from dateline.plan.contested import Refs, conflict_views, quote_refs
 from dateline.plan.context import Context
@@ -37,7 +37,7 @@ def origins_view(event: Event, context: Context) -> OriginsView | None:
     refs, claims = quote_refs(event), {claim.id: claim for claim in event.claims}
     origins = {claim: origin for origin, same in found.claims.items() for claim in same}
     return OriginsView(
-        words=_count_words(len(found.articles), len(found.origins), context),
+        words=_drawn_words(found, context),
         origins=tuple(
             _origin_view(origin, [claims[one] for one in ids], refs, context)
             for origin, ids in found.claims.items()
@@ -56,8 +56,14 @@ def origins_view(event: Event, context: Context) -> OriginsView | None:
     )
 
 
-def _count_words(articles: int, origins: int, context: Context) -> str:
-    ngettext = context.ngettext
+def drawn_words(event: Event, context: Context) -> str:
+    """From how many articles and origins an entry is drawn; empty where it names none."""
+    found = independence(event, context.timeline)
+    return _drawn_words(found, context) if found.articles else ""
+
+
+def _drawn_words(found: Independence, context: Context) -> str:
+    articles, origins, ngettext = len(found.articles), len(found.origins), context.ngettext
     return context.gettext("{articles}, {origins}").format(
         articles=ngettext("{number} article", "{number} articles", articles).format(
             number=context.number(articles)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.build import Builder
 from tests.contest.counted import LATER, make_counted, report, text, texts
 from tests.sites import SiteFolder
 
@@ -54,6 +55,19 @@ def test_a_retracted_entry_keeps_its_row(site: SiteFolder) -> None:
     assert not page.css(".note")
     assert "Its entry was retracted." in text(page.css_first("#figure-two--c0 th"))
     assert not site.page("/events/one/").css(".others")
+
+
+def test_a_number_of_a_draft_says_so_where_drafts_are_shown(site: SiteFolder) -> None:
+    """Beside its entry; a page that is published has neither the row nor the word."""
+    report(site, "one", "moved value=40 2021-05-03 harbour")
+    report(site, "two", "moved value=50 2021-05-03 harbour")
+    (site.root / "content/drafts").mkdir()
+    (site.root / "content/events/two.md").rename(site.root / "content/drafts/two.md")
+    assert texts(site.page("/figures/moved/"), "tbody tr .draft") == []
+    site.builder = Builder(site.root, drafts=True)
+    page = site.page("/figures/moved/")
+    assert texts(page, "#figure-two--c0 .draft") == ["Draft"]
+    assert texts(page, "tbody tr .draft") == ["Draft"]
 
 
 def test_a_retracted_number_says_so_wherever_it_stands(site: SiteFolder) -> None:

@@ -115,6 +115,7 @@ class FigurePages:
                 claim=claim,
                 mark=signs.get(report.key),
                 retracted=report.event.status is Status.RETRACTED,
+                draft=report.event.draft,
             )
             for report, claim in zip(series.reports, claim_views(pairs, context), strict=True)
         )

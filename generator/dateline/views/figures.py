@@ -18,12 +18,14 @@ class FigureRow:
         anchor: Id of the row on the page.
         mark: Its sign in the chart; None where there is no chart.
         retracted: Whether its entry was retracted.
+        draft: Whether its entry comes from `content/drafts/`.
     """
 
     anchor: str
     claim: ClaimView
     mark: MarkView | None = None
     retracted: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dateline.errors import Edit, Location, Problem, Problems, Severity, UsageEr
 from dateline.rules.fix import apply, choose
 from dateline.schema import RuleName
 from tests.rules.checking import EVENT, check
-from tests.sites import SiteFolder, make_site
+from tests.sites import SITE, SiteFolder, make_site
 from tests.support.limits import files_up_to
 
 PATH = "content/actors/council.md"
@@ -306,6 +306,27 @@ def test_a_missing_alias_is_added_and_a_second_run_changes_nothing(site: SiteFol
     again = check(site.root, "--fix", "--rule", "missing-alias", "--json").json()
     assert (again["mended"], again["problems"]) == ({}, [])
     assert contents(site.root) == after
+
+
+def test_what_need_not_be_accepted_any_more_is_taken_out(site: SiteFolder) -> None:
+    """In each file, with the key; what is accepted still, and all comments, stay."""
+    accepted = "accept:\n  - rule: placeholder\n    why: To be asked.\n"
+    for path in (EVENT, PATH):
+        text = (site.root / path).read_text("utf-8")
+        (site.root / path).write_text(
+            text.replace("---\n", f"---\n# First\n{accepted}", 1), "utf-8"
+        )
+    kept = "check:\n  accept:\n    - {rule: placeholder, why: To be asked.}\n  longest_quote: 20\n"
+    site.write("site.yaml", SITE + kept)
+
+    said = check(site.root, "--fix")
+
+    assert "site.yaml: mended 1 unused-acceptance" in said.out
+    assert (site.root / "site.yaml").read_text("utf-8") == f"{SITE}check:\n  longest_quote: 20\n"
+    for path in (EVENT, PATH):
+        assert f"{path}: mended 1 unused-acceptance" in said.out
+        assert "# First\n" in (site.root / path).read_text("utf-8")
+        assert "accept" not in (site.root / path).read_text("utf-8")
 
 
 def test_what_is_accepted_is_not_mended(site: SiteFolder) -> None:

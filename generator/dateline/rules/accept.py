@@ -19,15 +19,21 @@ class Acceptance:
     """One `accept:` item, where it stands, and the lines of its file that it speaks for.
 
     Attributes:
+        loc: Where in its file it stands.
         lines: From the first line to before the last; None for the whole file.
         used: Whether it has accepted something.
     """
 
     item: Accept
     origin: Origin
-    location: Location
+    loc: Loc
     lines: tuple[int, int] | None = None
     used: bool = False
+
+    @property
+    def location(self) -> Location:
+        """Where it stands."""
+        return self.origin.location(self.loc)
 
     def covers(self, problem: Problem) -> bool:
         """Whether this finding is one that the editor lets stand, wherever it is."""
@@ -61,12 +67,16 @@ class Acceptances:
 
         What stands in a file that can hold none, such as a stored text, is accepted in site.yaml.
         """
-        where = problem.location
-        path = where.path if where.path in self.origins else self._site
+        where, path = problem.location, self.holder(problem)
         held = self._by_file.get(path, [])
         if path != where.path:
             return [one for one in held if one.covers(problem)]
         return [one for one in held if one.covers(problem) and one.reaches(where)]
+
+    def holder(self, problem: Problem) -> str:
+        """The file in which a finding can be accepted."""
+        path = problem.location.path
+        return path if path in self.origins else self._site
 
     def _of_records(self, parsed: Parsed) -> Iterator[Acceptance]:
         kinds = (parsed.events, parsed.actors, parsed.places, parsed.sources, parsed.pages)
@@ -99,4 +109,4 @@ def _items(
     items: tuple[Accept, ...], origin: Origin, loc: Loc, lines: tuple[int, int] | None = None
 ) -> Iterator[Acceptance]:
     for index, item in enumerate(items):
-        yield Acceptance(item, origin, origin.location((*loc, index)), lines)
+        yield Acceptance(item, origin, (*loc, index), lines)

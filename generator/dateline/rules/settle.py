@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline.content import Parsed
@@ -11,6 +11,7 @@ from dateline.rules.accept import Acceptance, Acceptances
 from dateline.rules.catalogue import BY_NAME
 from dateline.rules.doubt import doubtful_files, is_faulty
 from dateline.rules.linked import found_elsewhere
+from dateline.rules.removal import without_item
 from dateline.schema import RuleName, RuleOptions, RuleSeverity
 
 
@@ -115,10 +116,14 @@ def _unused(
         hidden = one.origin.path in doubtful or (faulty and BY_NAME[rule].whole)
         is_itself = rule is RuleName.UNUSED_ACCEPTANCE
         if not (one.used or off or hidden or rule not in asked) and is_itself is itself:
-            yield _finding(one)
+            yield _finding(one, acceptances, problems)
 
 
-def _finding(one: Acceptance) -> Problem:
+def _finding(one: Acceptance, acceptances: Acceptances, problems: Iterable[Problem]) -> Problem:
+    # Where the rule finds anything at all there, the acceptance may be for that and misspelt.
+    path = one.origin.path
+    meant = any(p.rule == one.item.rule and acceptances.holder(p) == path for p in problems)
+    end = one.lines[1] if one.lines else None
     of = f" of {one.item.of!r}" if one.item.of else ""
     return Problem(
         one.location,
@@ -128,4 +133,5 @@ def _finding(one: Acceptance) -> Problem:
         Severity.WARNING,
         rule=RuleName.UNUSED_ACCEPTANCE,
         subject=one.item.rule,
+        edits=() if meant else without_item(one.origin, one.loc, end),
     )

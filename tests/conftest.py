@@ -15,6 +15,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.setup import found
@@ -23,6 +24,13 @@ from tests.support.serving import served
 
 Serve = Callable[..., str]
 OpenPage = Callable[..., Page]
+
+# How fast something is, `make bench` says: no test fails because a machine is busy. What Hypothesis
+# takes for granted where CI is set (the same examples in each run) stays so.
+settings.register_profile(
+    "unhurried", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("unhurried")
 
 # What makes the project's own site; copied, so that a build in a test leaves the checkout alone.
 SITE_PARTS = ("site.yaml", "content", "seeds", "themes")

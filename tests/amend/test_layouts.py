@@ -41,14 +41,14 @@ def claim_with(data: dict[str, Any], index: int, **values: str) -> dict[str, Any
     return data | {"claims": tuple(claims)}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(front_matter())
 def test_a_layout_is_read_and_written_as_it_is(text: str) -> None:
     """Without a change not one byte changes."""
     assert Document.of(PATH, text.encode()).to_bytes() == text.encode()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(front_matter(), texts, st.data())
 def test_a_new_value_takes_the_place_of_the_old_one(
     text: str, new: str, data: st.DataObject
@@ -73,7 +73,7 @@ def test_a_new_value_takes_the_place_of_the_old_one(
         assert any(word in written for word in words), line
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(front_matter(), texts)
 def test_a_retraction_adds_lines_and_changes_none_but_those_between_brackets(
     text: str, why: str
@@ -101,7 +101,7 @@ def test_a_retraction_adds_lines_and_changes_none_but_those_between_brackets(
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(front_matter(), st.data())
 def test_what_is_removed_goes_alone(text: str, data: st.DataObject) -> None:
     """A key that is left out takes its value along, and nothing else."""
@@ -120,7 +120,7 @@ def test_what_is_removed_goes_alone(text: str, data: st.DataObject) -> None:
     assert stripped(changed.data) == stripped(expected)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(front_matter(), st.lists(st.sampled_from(WORDS), min_size=1, max_size=4))
 def test_corrections_are_added_one_after_the_other(text: str, reasons: list[str]) -> None:
     """A list that grows keeps the order in which it grew, and its layout is that of its items."""

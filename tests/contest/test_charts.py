@@ -81,7 +81,7 @@ def test_articles_have_letters(place: int, label: str) -> None:
     assert letters(place) == label
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(timelines())
 def test_every_report_has_one_mark(line: Timeline) -> None:
     """Marks are as many as reports, lie within the drawing, and each label is there once."""
@@ -99,7 +99,7 @@ def test_every_report_has_one_mark(line: Timeline) -> None:
                     assert 0 <= number(line_[0]) <= number(mark.x) <= number(line_[1]) <= 100
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(timelines())
 def test_an_article_has_one_shape(line: Timeline) -> None:
     """All marks of an article share its shape and letter."""

@@ -41,7 +41,7 @@ def _page_of(line: Timeline, measure: str) -> LexborHTMLParser:
     return LexborHTMLParser(renderer.render("measure.html", view).decode())
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(timelines(st.integers(10_000, 10_020)))
 def test_every_value_reported_is_in_one_row(line: Timeline) -> None:
     """For any claims: each value is once in a table, under its place, and nothing else is counted."""

@@ -192,7 +192,7 @@ def test_places_within_each_other_end() -> None:
     assert len(scopes_apart(all_series(line), line.places)) == 2
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(timelines())
 def test_any_claims_make_series(line: Timeline) -> None:
     """Every number is in one series, of its measure and place, and only those of one are compared."""
@@ -220,7 +220,7 @@ def _check_differences(series: Series, found: tuple[Difference, ...]) -> None:
             assert not one.second.amount.about
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(timelines())
 def test_every_fall_of_a_running_total_is_found(line: Timeline) -> None:
     """Trying every pair finds no other report that surely takes part in a fall, and none fewer."""
@@ -287,7 +287,7 @@ def test_a_total_that_falls_all_the_time_stays_readable() -> None:
     }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(figures(), figures())
 def test_exclusive_means_that_no_number_fits_both(first: Figure, second: Figure) -> None:
     """Of two reports for one day, trying every number tells the same as the comparison."""
@@ -302,7 +302,7 @@ def test_exclusive_means_that_no_number_fits_both(first: Figure, second: Figure)
     assert any(one.exclusive for one in differences(series)) is not fits
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(figures(), min_size=1, max_size=4))
 def test_whether_one_number_fits_all_is_told_as_trying_tells(several: list[Figure]) -> None:
     """Of any number of figures; an "about" surely allows what was said and may allow all else."""

@@ -164,7 +164,7 @@ def _stories(draw: st.DrawFn) -> tuple[Event, Timeline]:
     return _story(body, claims)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_stories())
 def test_every_claim_is_in_one_statement_and_every_article_in_one_column(
     story: tuple[Event, Timeline],

@@ -178,7 +178,7 @@ def _stories(draw: st.DrawFn) -> tuple[Event, Timeline]:
     return event, f.timeline(event, actors=actors, sources=sources)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_stories())
 def test_every_claim_that_stands_has_one_origin(story: tuple[Event, Timeline]) -> None:
     """Whatever the chains are, claims are neither lost nor counted twice, nor are articles."""
@@ -195,7 +195,7 @@ def test_every_claim_that_stands_has_one_origin(story: tuple[Event, Timeline]) -
     assert tuple(found.claims) == found.origins
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_stories())
 def test_claims_of_one_start_stay_together(story: tuple[Event, Timeline]) -> None:
     """Two claims whose chains start alike are never counted as two origins."""

@@ -255,7 +255,7 @@ def _apply(site: SiteFolder, edit: tuple[str, str, object]) -> None:
         site.write("content/events/a.md", name)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(st.lists(EDITS, min_size=1, max_size=5))
 def test_any_edits_end_as_a_clean_build_would(edits: list[tuple[str, str, object]]) -> None:
     """After any sequence of edits, with or without faults, the reused pages are the right ones."""

@@ -72,7 +72,7 @@ def hold(extraction: Extraction) -> None:
 
 
 @given(texts=st.lists(TEXTS, min_size=1, max_size=3))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 def test_any_text_goes_through(texts: list[str]) -> None:
     """Nothing crashes, every quote is verbatim, and the same articles give the same files."""
     articles = [article(text, f"a{number}") for number, text in enumerate(texts)]
@@ -88,7 +88,6 @@ def test_any_text_goes_through(texts: list[str]) -> None:
 @given(texts=st.lists(TEXTS, min_size=1, max_size=2))
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 def test_drafts_of_any_text_check(

@@ -46,7 +46,7 @@ About 40 people were moved [@moved], see [the council](/actors/council/).
 """,
 }
 FILES = sorted(path for path in RICH if not path.startswith("seeds/"))
-FEW = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=30, suppress_health_check=list(HealthCheck))
 
 # What YAML, Markdown, EDTF and HTML give a meaning to.
 TOKENS = st.sampled_from(

@@ -102,7 +102,7 @@ def test_questions_are_open_until_a_claim_answers_them() -> None:
     assert [(one.event, one.number) for one in found.answered] == [("closed", 1)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(timelines())
 def test_every_reported_entry_is_either_known_or_disputed(timeline: Timeline) -> None:
     """No entry is both, none is lost that stands, and every question is open or answered."""

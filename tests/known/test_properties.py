@@ -65,7 +65,7 @@ def _parts(event: Event) -> list[tuple[str, str]]:
     return found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(timelines())
 def test_days_are_in_order_and_each_once(timeline: Timeline) -> None:
     """The days on which something was reported are sorted, and none is given twice."""
@@ -73,7 +73,7 @@ def test_days_are_in_order_and_each_once(timeline: Timeline) -> None:
     assert list(found) == sorted(set(found))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(timelines())
 def test_each_day_brings_something(timeline: Timeline) -> None:
     """On each day an article first reports an entry or adds to it, and on no other day any."""
@@ -85,7 +85,7 @@ def test_each_day_brings_something(timeline: Timeline) -> None:
     assert set(report_days(timeline)) == found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(timelines())
 def test_an_article_is_certain_from_its_first_day_or_later(timeline: Timeline) -> None:
     """What is known for sure could be known."""
@@ -95,7 +95,7 @@ def test_an_article_is_certain_from_its_first_day_or_later(timeline: Timeline) -
             assert known.day <= known.sure_from
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(timelines(), days)
 def test_nothing_is_known_before_it_was_reported(timeline: Timeline, day: date) -> None:
     """No article, claim, dispute or answer of a later day is left, nor any text that rests on it."""
@@ -113,7 +113,7 @@ def test_nothing_is_known_before_it_was_reported(timeline: Timeline, day: date) 
             assert (event.participants, event.places, event.corrections) == ((), (), ())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(timelines(), days, days)
 def test_what_is_known_stays_known(timeline: Timeline, one: date, other: date) -> None:
     """All that is known on a day is known on every later one."""
@@ -126,7 +126,7 @@ def test_what_is_known_stays_known(timeline: Timeline, one: date, other: date) -
             assert event == then[event.id]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(timelines())
 def test_on_the_last_day_everything_reported_is_known(timeline: Timeline) -> None:
     """Every entry with a source, exactly as it stands; on the day before the first, nothing."""
@@ -138,7 +138,7 @@ def test_on_the_last_day_everything_reported_is_known(timeline: Timeline) -> Non
             assert _known_on(timeline, found[0] - timedelta(days=1)) == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(timelines())
 def test_days_and_counts_agree_with_what_is_known(timeline: Timeline) -> None:
     """What is new and what was there before, day by day, add up to what is known."""
@@ -151,7 +151,7 @@ def test_days_and_counts_agree_with_what_is_known(timeline: Timeline) -> None:
         assert {*before, *(event.id for event in clocks.news(day))} == known
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(timelines())
 def test_pages_show_nothing_of_a_later_day(timeline: Timeline) -> None:
     """No quote, number, title, text or article of later days is on the page of a day."""
@@ -171,7 +171,7 @@ def test_pages_show_nothing_of_a_later_day(timeline: Timeline) -> None:
                     assert token(kind, number) not in page, kind
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(timelines())
 def test_pages_show_all_that_was_known(timeline: Timeline) -> None:
     """Every entry known by a day is named, every number known stands once in the table."""
@@ -188,7 +188,7 @@ def test_pages_show_all_that_was_known(timeline: Timeline) -> None:
                 assert shown is (unknown.answered is None)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(timelines(page_size=1))
 def test_crowded_pages_show_nothing_of_a_later_day_either(timeline: Timeline) -> None:
     """Where a page lists its own day alone, all that is new on that day is there, and no more."""

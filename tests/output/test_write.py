@@ -227,7 +227,7 @@ SITES = st.dictionaries(PATHS, st.sampled_from([b"", b"1", b"2"]), max_size=6).f
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(st.lists(SITES, min_size=2, max_size=5))
 def test_any_site_after_any_other(sites: list[dict[str, bytes]]) -> None:
     """However sites follow each other in one folder, it holds exactly the last one."""

@@ -66,7 +66,7 @@ def _with(text: str) -> Timeline:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_no_text_breaks_a_feed(text: str) -> None:
     """The feed keeps all rules, and the title comes out as it went in."""
@@ -77,7 +77,7 @@ def test_no_text_breaks_a_feed(text: str) -> None:
     assert title == readable(line.events[0].title)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_no_text_breaks_the_export(text: str) -> None:
     """The title comes out of the JSON and of the table of events as it went in."""
@@ -89,7 +89,7 @@ def test_no_text_breaks_the_export(text: str) -> None:
     assert [row["title"] for row in rows] == [title]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_no_text_breaks_structured_data(text: str) -> None:
     """What a browser hands on from the script is the same data, and nothing ends the script."""
@@ -107,7 +107,7 @@ def test_no_text_breaks_structured_data(text: str) -> None:
         assert mistakes(data) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text())
 def test_a_cell_is_its_text_or_that_behind_an_apostrophe(text: str) -> None:
     """Guarding a cell loses nothing."""

@@ -65,7 +65,7 @@ _ENTRIES = st.builds(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(entries=st.dictionaries(_IDS, _ENTRIES, max_size=3), day=st.dates(date(1900, 1, 1)))
 def test_what_is_written_is_what_is_read(
     entries: dict[str, PublishedEntry], day: date, tmp_path: Path

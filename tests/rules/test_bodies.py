@@ -190,7 +190,7 @@ def site(
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(body=PROSE)
 def test_no_rule_breaks_on_any_body(body: str) -> None:
     """And every finding lies in its file."""
@@ -199,7 +199,7 @@ def test_no_rule_breaks_on_any_body(body: str) -> None:
         _assert_inside(problem, looked)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=PROSE, style=st.sampled_from(["json", "single", "folded", "plain"]))
 def test_no_rule_breaks_on_any_summary(text: str, style: str) -> None:
     """However the value is written, a loaded word is found where it stands."""

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.commands.formats.github import github
@@ -114,7 +114,6 @@ def test_sarif_carries_fixes() -> None:
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PROBLEMS, max_size=4), st.lists(PROBLEMS.filter(lambda p: p.rule), max_size=2))
 def test_any_problem_makes_a_log_that_keeps_to_the_standard(
     problems: list[Problem], waved: list[Problem]

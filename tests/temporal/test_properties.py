@@ -84,7 +84,7 @@ def sound(text: str, one: Timex) -> None:
             assert (when.earliest, when.latest) == (one.earliest, one.latest)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts, days)
 def test_whatever_the_text_what_is_found_is_sound(text: str, day: date | None) -> None:
     """No text fails; offsets, words, dates and bounds agree."""
@@ -92,14 +92,14 @@ def test_whatever_the_text_what_is_found_is_sound(text: str, day: date | None) -
         sound(text, one)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(texts, days)
 def test_reading_again_changes_nothing(text: str, day: date | None) -> None:
     """The same text and day give the same answer."""
     assert tag(text, day) == tag(text, day)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(joined, days)
 def test_expressions_overlap_only_inside_stretches(text: str, day: date | None) -> None:
     """Two expressions are apart, unless one is a stretch and the other an end of it."""
@@ -111,7 +111,7 @@ def test_expressions_overlap_only_inside_stretches(text: str, day: date | None) 
                 assert one.start <= other.start < other.end <= one.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(joined, st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))
 def test_text_before_in_its_own_paragraph_moves_offsets_only(text: str, day: date) -> None:
     """A paragraph without dates before a text leaves what is found in it as it was."""
@@ -120,7 +120,7 @@ def test_text_before_in_its_own_paragraph_moves_offsets_only(text: str, day: dat
     assert moved == [(one.start, one.text) for one in tag(text, day)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(texts)
 def test_a_publication_date_is_a_day_that_the_text_holds(text: str) -> None:
     """What is taken for the publication date names one day and lies in the text."""

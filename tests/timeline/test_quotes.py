@@ -41,7 +41,7 @@ def test_where_a_quote_stands(quote: str, passages: list[str] | None) -> None:
     assert (spans and [TEXT[start:end] for start, end in spans]) == passages
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
 def test_a_passage_of_a_text_is_found_in_it(before: str, passage: str, after: str) -> None:
     """Whatever stands around it, a passage that holds a visible character is a quote."""
@@ -58,7 +58,7 @@ def test_a_passage_of_a_text_is_found_in_it(before: str, passage: str, after: st
         )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_a_nearest_passage_is_part_of_the_text(quote: str, text: str) -> None:
     """What a message shows stands in the article, apart from white space."""

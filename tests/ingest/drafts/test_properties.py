@@ -147,7 +147,6 @@ def _extractions(draw: st.DrawFn) -> Extraction:
 _MANY = st.lists(_extractions(), min_size=1, max_size=4)
 _SETTINGS = settings(
     max_examples=30,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -45,14 +45,14 @@ def holds(read: Document) -> None:
             assert any(one.start <= start and end <= one.end for one in found)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=NEWS, published=_PUBLISHED)
 def test_any_news_like_text_is_covered_and_its_dates_hold(text: str, published: str) -> None:
     """Each word stands in an event; dates parse, bounds are ordered, and what is cited is there."""
     holds(document(text, published))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=ANY, published=_PUBLISHED)
 def test_any_text_is_read(text: str, published: str) -> None:
     """No text breaks the reading, whatever it is made of."""

@@ -118,7 +118,7 @@ def test_the_page_is_valid_html(tmp_path: Path) -> None:
     assert nu_check(tmp_path / "pages") == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1))
 def test_no_text_is_lost_whatever_it_is(text: str) -> None:
     """The pieces of all passages, put together, are the article without the gaps between blocks."""

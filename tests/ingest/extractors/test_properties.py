@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.dates import PartOfDay, parse_when
@@ -79,7 +79,6 @@ def holds(candidate: Candidate, text: str) -> None:
         assert not mention.text or text[mention.start : mention.end] == mention.text
 
 
-@settings(deadline=None)
 @given(st.sampled_from(DOCUMENTS), candidates)
 def test_any_candidate_is_valid_or_refused_with_reasons(document: Any, one: Candidate) -> None:
     """A random candidate is let through only as the article's own words, else it has reasons."""
@@ -98,7 +97,6 @@ def test_any_candidate_is_valid_or_refused_with_reasons(document: Any, one: Cand
         other.candidate.quote.encode()
 
 
-@settings(deadline=None)
 @given(places, places, dates, st.sampled_from([one.start for one in DOCUMENTS[0].timexes]), days)
 def test_any_stretch_of_the_text_with_any_date(
     start: int, end: int, day: str | None, cited: int, bound: date | None
@@ -116,7 +114,6 @@ def test_any_stretch_of_the_text_with_any_date(
             assert timex.earliest <= (when.earliest or date.max) <= timex.latest
 
 
-@settings(deadline=None)
 @given(candidates, st.sampled_from(list(Candidate.__slots__)), junk)
 def test_any_value_in_any_field(one: Candidate, name: str, value: object) -> None:
     """A field of any type is refused in words, and never a crash."""

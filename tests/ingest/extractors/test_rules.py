@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.ingest.extractors import Extracted, extract, load_extractor
@@ -93,7 +93,6 @@ def test_everything_found_in_a_real_article_is_valid(project: Path, name: str) -
     assert read((project / "seeds" / name).read_text(encoding="utf-8"))
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("The ministry said 5,1 on Jan. 6\n“”,.'"), max_size=80))
 def test_any_text_is_read_without_a_crash(text: str) -> None:
     """Whatever the text, the rules propose nothing that crashes or has wrong offsets."""

@@ -61,7 +61,7 @@ _NEWS = st.lists(_PIECES, max_size=40).map(" ".join)
 _ANY = st.text(max_size=300)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(_NEWS, _ANY))
 def test_figures_of_any_text_stand_where_they_say(text: str) -> None:
     """A figure's words are those at its offsets, and it has either a value or ordered bounds."""
@@ -82,7 +82,7 @@ def test_figures_of_any_text_stand_where_they_say(text: str) -> None:
     assert list(found) == sorted(found, key=lambda one: one.start)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(_NEWS, _ANY))
 def test_attributions_of_any_text_stand_within_it(text: str) -> None:
     """An attribution covers words of the text, and so does what attributes them."""
@@ -96,7 +96,7 @@ def test_attributions_of_any_text_stand_within_it(text: str) -> None:
         assert speaker is None or speaker in found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(_NEWS, _ANY))
 def test_the_same_text_is_read_the_same_twice(text: str) -> None:
     """Neither figures nor attributions depend on what was read before."""

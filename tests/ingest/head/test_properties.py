@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.ingest.head import publication, read_head
@@ -52,7 +52,6 @@ def _article(text: str) -> Article:
     return Article("one", "one.txt", text, text.encode("utf-8", "surrogatepass"))
 
 
-@settings(deadline=None)
 @given(_TEXTS, st.sampled_from(["", "Ferry runs aground off the coast", "A title"]))
 def test_blocks_are_in_order_and_leave_out_only_white_space(text: str, title: str) -> None:
     """Every character that is no white space lies in exactly one block."""
@@ -66,7 +65,6 @@ def test_blocks_are_in_order_and_leave_out_only_white_space(text: str, title: st
     assert not text[position:].strip()
 
 
-@settings(deadline=None)
 @given(_TEXTS)
 def test_the_title_lies_in_its_block(text: str) -> None:
     """A title stands in a title block, or in front matter, and is not empty."""
@@ -78,7 +76,6 @@ def test_the_title_lies_in_its_block(text: str) -> None:
         assert inside in ([BlockKind.TITLE], [BlockKind.HEADER])
 
 
-@settings(deadline=None)
 @given(_TEXTS)
 def test_what_is_named_stands_in_the_text(text: str) -> None:
     """Place, agency and byline are the text's own words."""
@@ -88,7 +85,6 @@ def test_what_is_named_stands_in_the_text(text: str) -> None:
         assert " ".join(words.split()) in flat
 
 
-@settings(deadline=None)
 @given(_TEXTS)
 def test_any_text_gets_an_answer(text: str) -> None:
     """A publication date has ordered bounds, a basis and a reason; or there is a reason for none."""
@@ -101,7 +97,6 @@ def test_any_text_gets_an_answer(text: str) -> None:
         assert text[slice(*found.span)].strip()
 
 
-@settings(deadline=None)
 @given(_TEXTS)
 def test_the_result_can_be_sent_to_another_process(text: str) -> None:
     """Head and publication survive pickling unchanged."""
@@ -110,7 +105,6 @@ def test_the_result_can_be_sent_to_another_process(text: str) -> None:
     assert pickle.loads(pickle.dumps((head, found))) == (head, found)  # noqa: S301 - its own bytes
 
 
-@settings(deadline=None)
 @given(_TEXTS)
 def test_reading_again_gives_the_same(text: str) -> None:
     """The blocks of a text do not depend on what was read before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.dates import parse_when
@@ -205,7 +205,6 @@ _TEXTS = st.lists(
 ).map("\n\n".join)
 
 
-@settings(deadline=None)
 @given(st.lists(_TEXTS, max_size=4))
 def test_bounds_are_ordered_and_supports_are_firm(texts: list[str]) -> None:
     """Whatever articles are put together, bounds are ordered, and stated days are untouched."""

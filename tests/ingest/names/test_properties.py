@@ -30,7 +30,7 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS, st.sampled_from([KNOWN, Known()]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_mentions_stand_where_they_say(text: str, known: Known) -> None:
     """Mentions are in order, do not overlap, hold the text's own words and only known ids."""
     ids = {one.id for one in (*known.actors, *known.places)}
@@ -46,7 +46,7 @@ def test_mentions_stand_where_they_say(text: str, known: Known) -> None:
 
 
 @given(st.lists(TEXTS, max_size=4))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_proposals_are_of_new_names(texts: list[str]) -> None:
     """Every proposal was met, no two have one name and kind, and all can go to another process."""
     found = [find_names(document(text, KNOWN)) for text in texts]
@@ -59,7 +59,6 @@ def test_proposals_are_of_new_names(texts: list[str]) -> None:
 
 
 @given(st.sampled_from([one for one in WORDS if one != "government"]), st.sampled_from(PASSAGES))
-@settings(deadline=None)
 def test_a_known_name_is_found_after_any_passage(name: str, passage: str) -> None:
     """A record's name on a line of its own means that record, or is doubtful, never a new name.
 
@@ -82,7 +81,6 @@ def test_folding_keeps_offsets(text: str) -> None:
 
 
 @given(st.text(min_size=1, max_size=20), st.text(max_size=60))
-@settings(deadline=None)
 def test_any_name_can_be_a_record(name: str, text: str) -> None:
     """Records may have any name at all."""
     known = Known((KnownRecord("one", (name,), "person"),), (KnownRecord("two", (name,)),))

@@ -23,7 +23,6 @@ from tests.ingest.reading.samples import BODY, TEXT, page, read
 
 SLOW = settings(
     max_examples=40,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 WORDS = st.lists(st.sampled_from([*BODY, "a", "<b>", "</p>", "\r\n", "\t", "…", "é"]), max_size=9)

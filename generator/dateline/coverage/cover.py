@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from dateline.coverage.sentences import Sentence, sentences
 from dateline.schema import Unquoted
-from dateline.timeline.model import Claim, Source, Timeline
+from dateline.timeline.model import Claim, Timeline
+from dateline.timeline.named import Source
 from dateline.timeline.quotes import find_quote
 
 # A sentence counts as quoted from this many of its words on. One or two words, a name or a number

@@ -18,7 +18,8 @@ from dateline.schema import (
     SiteFields,
 )
 from dateline.timeline.conflicts import check_conflicts, is_retracted
-from dateline.timeline.model import Claim, Event, Figure, Participant, Source
+from dateline.timeline.model import Claim, Event, Figure, Participant
+from dateline.timeline.named import Source
 from dateline.timeline.names import Names
 from dateline.timeline.quotes import find_quote, missing_part, quote_parts
 from dateline.timeline.sources import InlineSources, report_missing_quote

@@ -27,16 +27,8 @@ from dateline.timeline.checks import check_cycles, check_timeline
 from dateline.timeline.conflicts import check_site_unknowns
 from dateline.timeline.corrections import check_corrections
 from dateline.timeline.events import EventLinker
-from dateline.timeline.model import (
-    Actor,
-    ActorRole,
-    Event,
-    Measure,
-    Page,
-    Place,
-    Source,
-    Timeline,
-)
+from dateline.timeline.model import Event, Timeline
+from dateline.timeline.named import Actor, ActorRole, Measure, Page, Place, Source
 from dateline.timeline.names import Names
 from dateline.timeline.sources import InlineSources, SourceLinker
 

@@ -15,7 +15,6 @@ from dateline.dates import PartOfDay, When
 from dateline.errors import Location
 from dateline.schema import (
     About,
-    ActorKind,
     ClaimStatus,
     Correction,
     Extent,
@@ -23,8 +22,8 @@ from dateline.schema import (
     SiteFields,
     Status,
     Unknown,
-    Unquoted,
 )
+from dateline.timeline.named import Actor, Measure, Page, Place, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,112 +126,6 @@ class Event:
         """The actors who take part or speak, each once."""
         speakers = (claim.by for claim in self.claims if claim.by)
         return tuple(dict.fromkeys((*(one.actor for one in self.participants), *speakers)))
-
-
-@dataclass(frozen=True, slots=True)
-class ActorRole:
-    """A role that an actor held; `of` is an actor, `title` free text."""
-
-    title: str
-    of: str | None
-    date: When | None
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Someone or something that takes part or speaks."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    part_of: tuple[str, ...]
-    roles: tuple[ActorRole, ...]
-    aliases: tuple[str, ...]
-    summary: str
-    url: str
-    corrections: tuple[Correction, ...]
-    body: Body
-    location: Location
-    draft: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something happened. Latitude and longitude are in degrees (WGS 84)."""
-
-    id: str
-    name: str
-    aliases: tuple[str, ...]
-    lat: float | None
-    lon: float | None
-    country: str
-    within: str | None
-    summary: str
-    corrections: tuple[Correction, ...]
-    body: Body
-    location: Location
-    draft: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An article. What it does not state is None or empty, and has a note.
-
-    Attributes:
-        file: The stored text, below `seeds/` (with that folder's name); empty if there is none.
-        text: That text, decoded; empty if there is none.
-        recorded: Whether it has a file of its own; else it is named on an entry.
-    """
-
-    id: str
-    title: str
-    title_note: str
-    publisher: str | None
-    publisher_note: str
-    published: When | None
-    published_note: str
-    byline: str
-    language: str
-    url: str
-    archive_url: str
-    accessed: Day | None
-    file: str
-    sha256: str
-    text: str
-    cites: tuple[str, ...]
-    unquoted: tuple[Unquoted, ...]
-    corrections: tuple[Correction, ...]
-    body: Body
-    location: Location
-    recorded: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What a figure counts; a cumulative one is a running total."""
-
-    id: str
-    label: str
-    unit: str
-    counts: str
-    location: Location
-    draft: bool = False
-    cumulative: bool = False
-    corrections: tuple[Correction, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page beside the timeline."""
-
-    id: str
-    title: str
-    summary: str
-    nav: bool
-    order: int
-    corrections: tuple[Correction, ...]
-    body: Body
-    location: Location
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,7 +13,7 @@ from dateline.content.records import Loc, Origin, Record
 from dateline.errors import Location, Problems
 from dateline.nearest import did_you_mean
 from dateline.schema import InlineSource, SourceFields
-from dateline.timeline.model import Source
+from dateline.timeline.named import Source
 from dateline.timeline.names import Names
 from dateline.timeline.quotes import find_quote, nearest_passage, quote_parts
 

@@ -167,6 +167,25 @@ def test_every_index_lists_everything_of_its_kind(kind: str, site: SiteFolder) -
     assert pages <= links
 
 
+def test_names_stand_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
+    """Capitals, marks on letters and quotation marks make no difference to a reader who looks."""
+    site = make_site(tmp_path)
+    names = ("CSTO", "Collective", "de Witt", "Österreich", "Oslo", "“Peacekeepers”", "Zürich")
+    for number, name in enumerate(names):
+        site.write(f"content/actors/a{number}.md", f"---\nname: {name}\nkind: organisation\n---\n")
+        site.write(f"content/places/p{number}.md", f"---\nname: {name}\n---\n")
+    site.remove("content/actors/council.md")
+    site.remove("content/places/harbour.md")
+    site.edit("content/events/2021-05-03-closed.md", "[council]", "[a0]")
+    site.edit("content/events/2021-05-03-closed.md", "[harbour]", "[p0]")
+    site.edit("content/events/2021-05-03-closed.md", "by: council", "by: a0")
+    for kind in ("actors", "places"):
+        listed = [link.text() for link in site.page(f"/{kind}/").css("main .idx a")]
+        assert listed == [
+            *("Collective", "CSTO", "de Witt", "Oslo", "Österreich", "“Peacekeepers”", "Zürich")
+        ]
+
+
 def test_a_kind_without_records_has_no_index(tmp_path: Path) -> None:
     """Nothing leads to a list of nothing."""
     site = make_site(tmp_path)

@@ -10,6 +10,7 @@ from dateline.contest.compared import Comparison
 from dateline.contest.days import Basis, day_key
 from dateline.contest.figures import Report, Series
 from dateline.contest.scopes import Apart, scopes_apart
+from dateline.plan.alphabet import alphabetical
 from dateline.plan.cards import claim_views, correction_views, measure_link, place_link
 from dateline.plan.charts import chart_of, marks_of
 from dateline.plan.context import Context
@@ -51,7 +52,8 @@ class FigurePages:
             head=self.frame.simple_head(urls.FIGURES, heading, intro),
             intro=intro,
             measures=tuple(
-                self._line(measure) for measure in sorted(measures, key=lambda one: one.label)
+                self._line(measure)
+                for measure in sorted(measures, key=lambda one: alphabetical(one.label))
             ),
         )
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline import urls
+from dateline.plan.alphabet import alphabetical
 from dateline.plan.cards import source_ref
 from dateline.plan.context import Context
 from dateline.plan.frame import Frame
@@ -139,7 +140,9 @@ class Indexes:
     def _actors(self) -> tuple[IndexGroup, ...]:
         context = self.context
         by_kind: dict[ActorKind, list[IndexItem]] = defaultdict(list)
-        for actor in sorted(context.timeline.actors.values(), key=lambda one: one.name):
+        for actor in sorted(
+            context.timeline.actors.values(), key=lambda one: alphabetical(one.name)
+        ):
             spoken = context.claims_by_speaker.get(actor.id, ())
             carried = context.claims_by_carrier.get(actor.id, ())
             involved = {event.id for event in context.events_by_actor.get(actor.id, ())}
@@ -173,7 +176,7 @@ class Indexes:
                         places[place.within].name if place.within else "",
                         self._entries(len(context.events_by_place.get(place.id, ()))),
                     )
-                    for place in sorted(places.values(), key=lambda one: one.name)
+                    for place in sorted(places.values(), key=lambda one: alphabetical(one.name))
                 ),
             ),
         )
@@ -191,7 +194,9 @@ class Indexes:
         context = self.context
         items = (
             IndexItem(name, context.urls.path(urls.tag(name)), "", self._entries(len(events)))
-            for name, events in sorted(context.events_by_tag.items())
+            for name, events in sorted(
+                context.events_by_tag.items(), key=lambda one: alphabetical(one[0])
+            )
         )
         return (IndexGroup("", tuple(items)),)
 

@@ -9,6 +9,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from dateline import urls
+from dateline.plan.alphabet import alphabetical
 from dateline.plan.cards import (
     actor_link,
     cards,
@@ -78,7 +79,9 @@ class NamedPages:
         for event in self.context.events_by_actor.get(actor.id, ()):
             counter.update(one.actor for one in event.participants if one.actor != actor.id)
         names = self.context.timeline.actors
-        ranked = sorted(counter.items(), key=lambda item: (-item[1], names[item[0]].name))
+        ranked = sorted(
+            counter.items(), key=lambda item: (-item[1], alphabetical(names[item[0]].name))
+        )
         return tuple(
             Count(number, names[other].name, self.context.actor_path(other))
             for other, number in ranked

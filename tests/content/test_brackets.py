@@ -32,10 +32,27 @@ def test_a_body_of_open_brackets_is_refused(
     assert error.message == "more than 100 square brackets are open here"
 
 
+def test_a_body_of_open_addresses_is_refused(tmp_path: Path) -> None:
+    """The same for links of which no address ends."""
+    site = make_site(tmp_path)
+    site.edit(EVENT, "The council closed the bridge [@closed].", "[a](x " * 20_000)
+    [error] = Builder(site.root).look().problems.errors()
+    assert (error.location.line, error.location.column) == (10, 603)
+    assert error.message == "more than 100 addresses of links are open here"
+
+
 @pytest.mark.parametrize(
     "body",
-    ["x[1] " * 500, "\\[" * 500, "\n\n".join(["[a"] * 500), "[" * 90 + "]" * 90],
-    ids=["closed", "plain", "in paragraphs", "nested"],
+    [
+        "x[1] " * 500,
+        "x(1 " * 500,
+        "[a](/)" * 500,
+        "a\\](" * 500,
+        "\\[" * 500,
+        "\n\n".join(["[a"] * 500),
+        "[" * 90 + "]" * 90,
+    ],
+    ids=["closed", "round", "links", "no links", "plain", "in paragraphs", "nested"],
 )
 def test_other_brackets_are_let_pass(body: str, tmp_path: Path) -> None:
     """However many there are."""

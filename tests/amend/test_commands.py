@@ -232,17 +232,6 @@ def test_json_says_the_same_to_machines(tmp_path: Path) -> None:
     assert "retracted" not in (tmp_path / ENTRY).read_text("utf-8")
 
 
-def test_json_of_a_change_that_would_not_be_sound(tmp_path: Path) -> None:
-    """The problems that it would make, and that nothing was done."""
-    make_site(tmp_path)
-
-    ran = run(tmp_path, "correct", "closed", "source=nowhere", "--why", "x", "--json")
-
-    said = json.loads(ran.said)
-    assert (ran.code, said["ok"]) == (1, False)
-    assert "there is no source 'nowhere'" in said["problems"][0]["message"]
-
-
 def test_a_name_that_other_files_use_is_not_taken_from_them(tmp_path: Path) -> None:
     """A change that breaks another file is refused, with the place in that file."""
     site = make_site(tmp_path)
@@ -291,6 +280,18 @@ def test_a_file_that_is_a_link_stays_one_and_keeps_its_permissions(tmp_path: Pat
     assert sorted(one.name for one in tmp_path.iterdir()) == ["entry.md", "site"]
 
 
+def _program(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """`dateline ARGUMENTS` as a program of its own in the folder of a site."""
+    return subprocess.run(
+        [sys.executable, "-m", "dateline", *arguments],
+        cwd=root,
+        env={**os.environ, "COLUMNS": "200"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -304,15 +305,19 @@ def test_a_file_that_is_a_link_stays_one_and_keeps_its_permissions(tmp_path: Pat
 def test_the_program_itself(arguments: list[str], code: int, said: str, tmp_path: Path) -> None:
     """Run as a program it ends with the right code and one clear message."""
     make_site(tmp_path)
-    done = subprocess.run(
-        [sys.executable, "-m", "dateline", *arguments],
-        cwd=tmp_path,
-        env={**os.environ, "COLUMNS": "200"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = _program(tmp_path, *arguments)
 
     assert done.returncode == code, done.stderr
     assert said in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_json_of_a_change_that_would_not_be_sound(tmp_path: Path) -> None:
+    """The problems that it would make, that nothing was done, and nothing beside the JSON."""
+    make_site(tmp_path)
+
+    done = _program(tmp_path, "correct", "closed", "source=nowhere", "--why", "x", "--json")
+
+    said = json.loads(done.stdout)
+    assert (done.returncode, said["ok"], done.stderr) == (1, False, "")
+    assert "there is no source 'nowhere'" in said["problems"][0]["message"]

@@ -96,9 +96,10 @@ def main() -> None:
         sys.exit(1)
 
 
-def _names_json(arguments: list[str]) -> bool:
-    """Whether `--format json` is among them."""
-    return ("--format", "json") in pairwise(arguments)
+def _wants_json(arguments: list[str]) -> bool:
+    """Whether whoever called the command reads JSON."""
+    named = {"--json", "--format=json"} & {*arguments}
+    return bool(named) or ("--format", "json") in pairwise(arguments)
 
 
 def _run() -> None:
@@ -113,14 +114,17 @@ def _run() -> None:
         error.show()
         sys.exit(error.exit_code)
     except ContentError as error:
-        from dateline.commands.report import print_problems
+        from dateline.commands.report import print_json, print_problems, problem_json
 
-        print_problems(error.problems)
+        if _wants_json(sys.argv):
+            print_json({"ok": False, "problems": [problem_json(one) for one in error.problems]})
+        else:
+            print_problems(error.problems)
         sys.exit(1)
     except UsageError as error:
         from dateline.commands.report import print_json, print_usage_error
 
-        if {"--json", "--format=json"} & {*sys.argv} or _names_json(sys.argv):
+        if _wants_json(sys.argv):
             print_json({"ok": False, "error": error.message, "hint": error.hint})
         else:
             print_usage_error(error)

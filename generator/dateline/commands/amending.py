@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import wraps
-from pathlib import Path
 from typing import Any
 
 import click
@@ -189,17 +187,6 @@ def _print_diff(diff: str) -> None:
     colours = {"+": "green", "-": "red", "@": "cyan"}
     for line in diff.split("\n"):
         out.print(line, style=colours.get(line[:1], ""), markup=False)
-
-
-def read_or_report(root: Path, options: Options, run: Callable[[Site], None]) -> None:
-    """Run a command on a site; its problems are printed as JSON where that is asked for."""
-    try:
-        run(Site.read(root))
-    except ContentError as error:
-        if not options.as_json:
-            raise
-        print_json({"ok": False, "problems": [problem_json(one) for one in error.problems]})
-        sys.exit(1)
 
 
 def _required(text: str, option: str) -> str:

@@ -22,7 +22,7 @@ from dateline.commands.report import (
     say,
     strict_option,
 )
-from dateline.errors import ContentError, Severity, UsageError
+from dateline.errors import Severity, UsageError
 from dateline.release import RECORD
 from dateline.schema.site import BaseUrl
 
@@ -93,30 +93,24 @@ def command(
     out = out or root / "public"
     _refuse_to_overwrite(root, out)
     silent = quiet or as_json
-    try:
-        with Progress(
-            TextColumn("rendering"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            console=console(stderr=True),
-            transient=True,
-            disable=silent or not sys.stderr.isatty(),
-        ) as bar:
-            task = bar.add_task("pages", total=None)
-            report = build_site(
-                root,
-                out,
-                base_url=base_url,
-                drafts=drafts,
-                strict=strict,
-                release=today() if release else None,
-                progress=lambda done, total: bar.update(task, completed=done, total=total),
-            )
-    except ContentError as error:
-        if as_json:
-            print_json({"ok": False, "problems": [problem_json(p) for p in error.problems]})
-            sys.exit(1)
-        raise
+    with Progress(
+        TextColumn("rendering"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=console(stderr=True),
+        transient=True,
+        disable=silent or not sys.stderr.isatty(),
+    ) as bar:
+        task = bar.add_task("pages", total=None)
+        report = build_site(
+            root,
+            out,
+            base_url=base_url,
+            drafts=drafts,
+            strict=strict,
+            release=today() if release else None,
+            progress=lambda done, total: bar.update(task, completed=done, total=total),
+        )
     if as_json:
         print_json(_as_json(report))
         return

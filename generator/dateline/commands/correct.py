@@ -19,7 +19,6 @@ from dateline.commands.amending import (
     Options,
     amended,
     finish,
-    read_or_report,
     shared_options,
 )
 from dateline.content import Kind
@@ -44,32 +43,27 @@ def command(root: Path, record: str, values: tuple[str, ...], options: Options) 
     `KEY=` leaves the key out. Without KEY=VALUE a correction of the text is logged: then --was and
     --now say what it said and says.
     """
-
-    def run(site: Site) -> None:
-        target = site.find(lambda references: references.record(record))
-        before = Document.of(target.path, site.bytes_of(target.path))
-        assignments = read_assignments(values, target, before)
-        changed = _changes(assignments, target, before)
-        given = {"was": options.was, "now": options.now}
-        if not changed and (missing := [f"--{side}" for side in given if given[side] is None]):
-            raise UsageError(
-                f"nothing is given that is to change, nor {' and '.join(missing)}",
-                "give KEY=VALUE, or log a correction of the text with --was and --now",
-            )
-        was, now = (
-            site.default(_wording(site, changed, before, side), f"--{side}")
-            if text is None
-            else text
-            for side, text in given.items()
+    site = Site.read(root)
+    target = site.find(lambda references: references.record(record))
+    before = Document.of(target.path, site.bytes_of(target.path))
+    assignments = read_assignments(values, target, before)
+    changed = _changes(assignments, target, before)
+    given = {"was": options.was, "now": options.now}
+    if not changed and (missing := [f"--{side}" for side in given if given[side] is None]):
+        raise UsageError(
+            f"nothing is given that is to change, nor {' and '.join(missing)}",
+            "give KEY=VALUE, or log a correction of the text with --was and --now",
         )
-        log = options.log(was, now, target.claim or _claim_of(assignments, target))
-        after = corrected(before, target, assignments, log)
-        change = amended(site, target, log, before, after)
-        what = ", ".join(f"`{one.key}`" for one in assignments)
-        said = f"{target.name} is changed ({what}), with" if what else f"{target.name} has"
-        finish(change, f"{said} a correction", options)
-
-    read_or_report(root, options, run)
+    was, now = (
+        site.default(_wording(site, changed, before, side), f"--{side}") if text is None else text
+        for side, text in given.items()
+    )
+    log = options.log(was, now, target.claim or _claim_of(assignments, target))
+    after = corrected(before, target, assignments, log)
+    change = amended(site, target, log, before, after)
+    what = ", ".join(f"`{one.key}`" for one in assignments)
+    said = f"{target.name} is changed ({what}), with" if what else f"{target.name} has"
+    finish(change, f"{said} a correction", options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,9 @@ from dateline.commands.report import (
     drafts_option,
     json_option,
     print_json,
-    problem_json,
 )
 from dateline.coverage import CoveredSentence, SourceCoverage, State, cover
-from dateline.errors import ContentError, UsageError
+from dateline.errors import UsageError
 from dateline.nearest import did_you_mean
 
 _COLOURS = {State.QUOTED: "green", State.SET_ASIDE: "cyan", State.OPEN: "red"}
@@ -51,13 +50,7 @@ def command(
     the source's `unquoted` names it and says why; open otherwise. Where SOURCEs are named, every
     sentence of theirs is shown.
     """
-    try:
-        timeline = Builder(root, drafts=drafts).check().timeline
-    except ContentError as error:
-        if as_json:
-            print_json({"ok": False, "problems": [problem_json(p) for p in error.problems]})
-            sys.exit(1)
-        raise
+    timeline = Builder(root, drafts=drafts).check().timeline
     found = _chosen(cover(timeline), sources)
     is_open = any(one.count(State.OPEN) for one in found)
     if as_json:

@@ -15,7 +15,6 @@ from dateline.commands.amending import (
     Options,
     amended,
     finish,
-    read_or_report,
     shared_options,
 )
 from dateline.errors import UsageError
@@ -36,28 +35,25 @@ def command(root: Path, claim: str, options: Options) -> None:
     is logged. The text of the entry is left as it is: where it still cites the claim, the places
     are listed, since a sentence without its source must be written anew by a person.
     """
-
-    def run(site: Site) -> None:
-        target = site.find(lambda references: references.claim(claim))
-        fields = target.record.fields.claims[target.loc[1]]
-        if fields.status is ClaimStatus.RETRACTED:
-            where = target.record.origin.location((*target.loc, "status"))
-            note = f": {fields.status_note}" if fields.status_note else ""
-            raise UsageError(
-                f"{where}: the claim {fields.id!r} is retracted already{note}",
-                "`dateline correct` logs a further correction",
-            )
-        quote = " ".join(fields.quote.split())
-        was = f"“{quote}”" if options.was is None else options.was
-        now = site.default(_NOW, "--now") if options.now is None else options.now
-        log = options.log(was, now, fields.id)
-        before = Document.of(target.path, site.bytes_of(target.path))
-        change = amended(site, target, log, before, retracted(before, target, log))
-        said = f"the claim {fields.id!r} is retracted, with a correction"
-        note = _NONE_LEFT if _is_last(target) else ""
-        finish(change, said, options, note)
-
-    read_or_report(root, options, run)
+    site = Site.read(root)
+    target = site.find(lambda references: references.claim(claim))
+    fields = target.record.fields.claims[target.loc[1]]
+    if fields.status is ClaimStatus.RETRACTED:
+        where = target.record.origin.location((*target.loc, "status"))
+        note = f": {fields.status_note}" if fields.status_note else ""
+        raise UsageError(
+            f"{where}: the claim {fields.id!r} is retracted already{note}",
+            "`dateline correct` logs a further correction",
+        )
+    quote = " ".join(fields.quote.split())
+    was = f"“{quote}”" if options.was is None else options.was
+    now = site.default(_NOW, "--now") if options.now is None else options.now
+    log = options.log(was, now, fields.id)
+    before = Document.of(target.path, site.bytes_of(target.path))
+    change = amended(site, target, log, before, retracted(before, target, log))
+    said = f"the claim {fields.id!r} is retracted, with a correction"
+    note = _NONE_LEFT if _is_last(target) else ""
+    finish(change, said, options, note)
 
 
 def _is_last(target: Target) -> bool:

@@ -50,7 +50,7 @@ ALLOWED: dict[str, set[str]] = {
     "scaffold": {"errors", "nearest", "dates", "schema", "content", "urls"},
     "ingest": {
         *("errors", "nearest", "urls", "dates", "temporal", "schema", "content", "timeline"),
-        *("coverage", "scaffold", "amend"),
+        *("coverage", "scaffold", "amend", "rules"),
     },
     "serve": {"errors", "build", "output", "content"},
     "commands": {

@@ -251,3 +251,37 @@ def test_no_acceptance_is_unused_where_site_yaml_is_broken(tmp_path: Path) -> No
     site.edit(EVENT, "claims:", "accept: [{rule: no-archive, why: it is a sample}]\nclaims:")
     site.write("site.yaml", "title: [")
     assert {one.location.path for one in look(site).problems} == {"site.yaml"}
+
+
+@pytest.fixture
+def early(tmp_path: Path) -> SiteFolder:
+    """An entry that is dated after its article, and a source that nothing uses."""
+    made = make_site(tmp_path)
+    made.edit(EVENT, "date: 2021-05-03", "date: 2021-05-05")
+    made.write(
+        "content/sources/flyer.md",
+        "---\ntitle: Flyer\npublisher: Harbour Council\npublished: 2021-05-02\n---\n",
+    )
+    return made
+
+
+def test_a_day_after_its_article_stops_a_build(early: SiteFolder) -> None:
+    """What linking finds is as grave in a build as in a check, and hides no other finding."""
+    with pytest.raises(ContentError, match="dated 2021-05-05, after the article"):
+        early.build()
+    assert found(early, RuleName.EARLY_REPORT, RuleName.UNUSED_SOURCE) == [
+        (RuleName.EARLY_REPORT, "gazette", "error"),
+        (RuleName.UNUSED_SOURCE, "", "warning"),
+    ]
+
+
+def test_a_day_after_its_article_is_built_where_it_is_accepted(early: SiteFolder) -> None:
+    """The page says both days as they are."""
+    accept(early, "{rule: early-report, of: gazette, why: it was still Tuesday in New York}")
+
+    site = early.build().site
+
+    page = site.files["events/2021-05-03-closed/index.html"].decode()
+    assert 'datetime="2021-05-05"' in page
+    assert 'datetime="2021-05-04"' in page
+    assert [one.rule for one in site.problems] == [RuleName.UNUSED_SOURCE]

@@ -1,7 +1,7 @@
 """Days that cannot be right, because nobody could have known by then what they claim.
 
-That an event or a figure starts after the article that reports it is an error when records are
-linked. What is found here can be read otherwise, or concerns the days of the entry itself.
+That an event or a figure starts after the article that reports it is found when records are linked
+(`early-report`). What is found here can be read otherwise, or concerns the days of the entry itself.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _check_end(
     if end is None or last is None or end <= last[0]:
         return
     if event.date and event.date.earliest and event.date.earliest > last[0]:
-        return  # an error already
+        return  # `early-report` has it
     day, source = last
     _report(
         record,

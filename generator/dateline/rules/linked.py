@@ -18,6 +18,12 @@ def found_elsewhere(parsed: Parsed, timeline: Timeline, problems: Problems) -> N
 
 RULES = (
     Rule(
+        RuleName.EARLY_REPORT,
+        "an event or a figure that starts after the article that reports it",
+        Severity.ERROR,
+        found_elsewhere,
+    ),
+    Rule(
         RuleName.UNCITED_CLAIM,
         "a claim that the body of its entry does not cite",
         Severity.WARNING,

@@ -21,6 +21,7 @@ class RuleName(StrEnum):
     UNUSED_SOURCE = "unused-source"
     MISSING_ALIAS = "missing-alias"
     IMPOSSIBLE_DATE = "impossible-date"
+    EARLY_REPORT = "early-report"
     SINGLE_ORIGIN = "single-origin"
     STALE_PLAN = "stale-plan"
     NEAR_DUPLICATE = "near-duplicate"

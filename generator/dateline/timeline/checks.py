@@ -90,6 +90,8 @@ def _check_reported_before(
                 f"it ({source.id}, published {source.published.edtf})",
                 hint="correct the date, or write `status: planned`",
                 related=tuple(dict.fromkeys((record.origin.location(loc), source.location))),
+                rule=RuleName.EARLY_REPORT,
+                subject=source.id,
             )
 
 
@@ -108,6 +110,8 @@ def _check_figures(
                 f"({source.id}, published {source.published.edtf})",
                 hint="correct `as_of`",
                 related=(source.location,),
+                rule=RuleName.EARLY_REPORT,
+                subject=claim.id,
             )
 
 
@@ -156,9 +160,10 @@ def _report_cycle(
 def _check_unused(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
     """Records that no page leads to, and stored texts that no source uses.
 
-    Where there are errors, what seems unused may be what a faulty reference means.
+    Where there are errors, what seems unused may be what a faulty reference means. What a rule
+    finds is no such error.
     """
-    if problems.errors():
+    if any(not one.rule for one in problems.errors()):
         return
     used_sources = {source for event in timeline.events for source in event.sources}
     for record in parsed.sources:

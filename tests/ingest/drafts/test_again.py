@@ -232,6 +232,22 @@ def test_a_broken_draft_stops_nothing(site: SiteFolder) -> None:
     assert run(site, f.ferry()).added
 
 
+def test_what_editors_accepted_is_not_told_again(tmp_path: Path) -> None:
+    """Before drafts are made, only those errors are shown that stand."""
+    site = make_site(tmp_path)
+    entry = "content/events/2021-05-03-closed.md"
+    site.edit(entry, "date: 2021-05-03", "date: 2021-05-05")
+    before = known_of(site.root).problems
+    site.edit(
+        entry, "published:", "accept: [{rule: early-report, why: New York is west}]\npublished:"
+    )
+
+    after = known_of(site.root).problems
+
+    assert [one.rule for one in before] == ["early-report"]
+    assert after == ()
+
+
 def test_what_a_source_sets_aside_is_not_drafted(tmp_path: Path) -> None:
     """A passage of the record's `unquoted` is left out with the reason that stands there."""
     site = make_site(tmp_path)

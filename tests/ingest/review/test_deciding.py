@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -235,6 +236,25 @@ def test_a_draft_with_problems_is_not_accepted(site: SiteFolder) -> None:
     assert done.returncode == 2
     assert f"content/drafts/{one}.md:" in done.stderr
     assert one in ids(site)
+
+
+def test_what_an_editor_accepted_in_a_draft_is_no_problem_of_it(site: SiteFolder) -> None:
+    """A day after the article keeps a draft from being an entry, until a reason is given."""
+    one = draft_about(site, "figure: {measure: passengers")
+    path = site.root / f"content/drafts/{one}.md"
+    text, found = re.subn(r"(?m)^date: .*$", "date: 2021-05-13", path.read_text("utf-8"))
+    path.write_text(text, encoding="utf-8")
+    refused = run(site, "review", one, "--accept")
+    reason = "accept: [{rule: early-report, why: it was printed in New York}]"
+    path.write_text(text.replace("\nclaims:", f"\n{reason}\nclaims:"), encoding="utf-8")
+
+    done = run(site, "review", one, "--accept")
+
+    assert (found, refused.returncode) == (1, 2)
+    assert "the event is dated 2021-05-13, after the article that reports it" in refused.stderr
+    assert done.returncode == 0, done.stderr
+    assert reason in entry(site, one)
+    assert checked(site) == ""
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from dateline.dates import When
 from dateline.errors import ContentError, Problem, Problems
 from dateline.ingest.merge.ledger import LEDGER, Ledger, read_ledger
 from dateline.ingest.model import Article, Known, KnownRecord, Span
+from dateline.rules import settle
 from dateline.timeline import Event, Source, Timeline
 from dateline.timeline.link import link
 from dateline.timeline.quotes import find_quote
@@ -209,7 +210,7 @@ def known_of(root: Path) -> SiteState:
         parts=_parts(timeline),
         names=_names(sources, ledger),
         language=timeline.site.language,
-        problems=tuple(problems.errors()),
+        problems=tuple(settle(problems, parsed).problems.errors()),
         ledger_sha256=digest(path.read_bytes()) if (path := root / LEDGER).exists() else "",
     )
 

@@ -12,6 +12,7 @@ from dateline.content import parse_site, read_site
 from dateline.coverage import sentences
 from dateline.errors import Problem, Problems
 from dateline.ingest.model import Span
+from dateline.rules import settle
 from dateline.timeline import Claim, Event, Timeline
 from dateline.timeline.link import link
 
@@ -83,9 +84,10 @@ def read_queue(root: Path) -> Queue:
     """Read the site with its drafts. Problems elsewhere keep no draft from being shown."""
     problems = Problems()
     raw = read_site(root, problems, drafts=True)
-    timeline = link(parse_site(raw, problems), problems)
+    parsed = parse_site(raw, problems)
+    timeline = link(parsed, problems)
     wrong: dict[str, list[Problem]] = {}
-    for problem in problems.errors():
+    for problem in settle(problems, parsed).problems.errors():
         wrong.setdefault(problem.location.path, []).append(problem)
     files = {file.path: file.data for file in raw.records.get("drafts", ())}
     events = {one.location.path: one for one in timeline.events if one.draft}

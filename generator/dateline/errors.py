@@ -135,6 +135,13 @@ class Problems:
         """Those that stop the build."""
         return [problem for problem in self if problem.severity is Severity.ERROR]
 
+    def faults(self) -> list[Problem]:
+        """The errors that are such under any rule: they may hide what else is there.
+
+        What a rule finds hides nothing, however grave a site takes it.
+        """
+        return [problem for problem in self.errors() if not problem.rule]
+
     def warnings(self) -> list[Problem]:
         """Those that do so only where warnings are taken for errors."""
         return [problem for problem in self if problem.severity is Severity.WARNING]

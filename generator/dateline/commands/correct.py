@@ -15,12 +15,7 @@ from dateline.amend.data import same, with_value
 from dateline.amend.references import Target
 from dateline.amend.wording import Changed, Wording, figure, worded
 from dateline.commands.amendable import Site
-from dateline.commands.amending import (
-    Options,
-    amended,
-    finish,
-    shared_options,
-)
+from dateline.commands.amending import Options, amended, finish, shared_options
 from dateline.content import Kind
 from dateline.content.records import Loc
 from dateline.errors import UsageError

@@ -81,7 +81,7 @@ def fix(root: Path, look: Callable[[], Checked], is_meant: Callable[[Problem], b
 
 def _faulty(checked: Checked) -> set[str]:
     """The files with errors other than those of rules: they may not mean what they seem to."""
-    return {one.location.path for one in checked.problems.errors() if not one.rule}
+    return {one.location.path for one in checked.problems.faults()}
 
 
 def _tried(

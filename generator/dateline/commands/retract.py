@@ -11,12 +11,7 @@ from dateline.amend.changes import retracted
 from dateline.amend.references import Target
 from dateline.amend.wording import Wording
 from dateline.commands.amendable import Site
-from dateline.commands.amending import (
-    Options,
-    amended,
-    finish,
-    shared_options,
-)
+from dateline.commands.amending import Options, amended, finish, shared_options
 from dateline.errors import UsageError
 from dateline.schema import ClaimStatus
 

@@ -19,8 +19,7 @@ def is_faulty(problems: Problems) -> bool:
 
 
 def _faulty_paths(problems: Problems) -> set[str]:
-    """Where there are errors that are such under any rule: what a rule finds hides nothing."""
-    return {one.location.path for one in problems.errors() if not one.rule}
+    return {one.location.path for one in problems.faults()}
 
 
 def doubtful_files(parsed: Parsed, problems: Problems) -> frozenset[str]:

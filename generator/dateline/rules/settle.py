@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from dateline.content import Parsed
@@ -109,6 +109,7 @@ def _unused(
         return  # no rule was asked, as site.yaml may set them
     doubtful = doubtful_files(parsed, problems)
     faulty = is_faulty(problems)
+    found = {(one.rule, acceptances.holder(one)) for one in problems}
     for one in acceptances:
         rule = one.item.rule
         options = _options(rule, parsed)
@@ -116,13 +117,11 @@ def _unused(
         hidden = one.origin.path in doubtful or (faulty and BY_NAME[rule].whole)
         is_itself = rule is RuleName.UNUSED_ACCEPTANCE
         if not (one.used or off or hidden or rule not in asked) and is_itself is itself:
-            yield _finding(one, acceptances, problems)
+            # Where the rule finds anything at all there, it may be for that and misspelt.
+            yield _finding(one, mendable=(rule, one.origin.path) not in found)
 
 
-def _finding(one: Acceptance, acceptances: Acceptances, problems: Iterable[Problem]) -> Problem:
-    # Where the rule finds anything at all there, the acceptance may be for that and misspelt.
-    path = one.origin.path
-    meant = any(p.rule == one.item.rule and acceptances.holder(p) == path for p in problems)
+def _finding(one: Acceptance, *, mendable: bool) -> Problem:
     end = one.lines[1] if one.lines else None
     of = f" of {one.item.of!r}" if one.item.of else ""
     return Problem(
@@ -133,5 +132,5 @@ def _finding(one: Acceptance, acceptances: Acceptances, problems: Iterable[Probl
         Severity.WARNING,
         rule=RuleName.UNUSED_ACCEPTANCE,
         subject=one.item.rule,
-        edits=() if meant else without_item(one.origin, one.loc, end),
+        edits=without_item(one.origin, one.loc, end) if mendable else (),
     )

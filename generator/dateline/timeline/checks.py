@@ -160,10 +160,9 @@ def _report_cycle(
 def _check_unused(parsed: Parsed, timeline: Timeline, problems: Problems) -> None:
     """Records that no page leads to, and stored texts that no source uses.
 
-    Where there are errors, what seems unused may be what a faulty reference means. What a rule
-    finds is no such error.
+    Where there are faults, what seems unused may be what a faulty reference means.
     """
-    if any(not one.rule for one in problems.errors()):
+    if problems.faults():
         return
     used_sources = {source for event in timeline.events for source in event.sources}
     for record in parsed.sources:
